@@ -1,0 +1,106 @@
+"""Voorwaarden: named predicates that content may use in `applies_if`.
+
+A predicate looks at what one citizen answered and says yes, no, or which question would
+settle it. Content names a predicate; it is never an evaluated expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Oordeel: holds, does not hold, or unknown until `question` is answered."""
+
+    holds: bool | None
+    question: str | None = None
+
+
+YES = Verdict(True)
+NO = Verdict(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Wat wij weten voor één gebeurtenis: its own answers win over household answers."""
+
+    answers: Mapping[str, Answer]
+    on: date | None
+    today: date
+
+    def find(self, question: str) -> Answer | None:
+        """The answer to `question`; None when it was left out or is unknown."""
+        answer = self.answers.get(question)
+        return None if answer == UNKNOWN else answer
+
+
+def collect_facts(situation: Situation, occurrence: Occurrence, today: date) -> Facts:
+    """The facts that hold for one occurrence of a life event."""
+    own = {key: answer for key, answer in occurrence.answers.items() if answer != UNKNOWN}
+    return Facts({**situation.answers, **own}, occurrence.on, today)
+
+
+Predicate = Callable[[Facts], Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Voorwaarde met naam; `questions` are those it may ask."""
+
+    name: str
+    questions: tuple[str, ...]
+    judge: Predicate
+
+
+CONDITIONS: dict[str, Condition] = {}
+
+
+def judge_all(names: tuple[str, ...], facts: Facts) -> Verdict:
+    """All conditions together: one no is no; otherwise the first open question; else yes."""
+    question: str | None = None
+    for name in names:
+        verdict = CONDITIONS[name].judge(facts)
+        if verdict.holds is False:
+            return NO
+        if verdict.holds is None and question is None:
+            question = verdict.question
+    return YES if question is None else Verdict(None, question)
+
+
+def _register(name: str, questions: tuple[str, ...], judge: Predicate) -> None:
+    CONDITIONS[name] = Condition(name, questions, judge)
+
+
+def _answered(name: str, question: str, *choices: str) -> None:
+    """A condition that holds when the answer to one question is one of `choices`."""
+
+    def judge(facts: Facts) -> Verdict:
+        answer = facts.find(question)
+        if answer is None:
+            return Verdict(None, question)
+        return YES if answer in choices else NO
+
+    _register(name, (question,), judge)
+
+
+def _any_of(name: str, *parts: str) -> None:
+    """A condition that holds when one of the conditions named in `parts` holds."""
+    questions = tuple(dict.fromkeys(q for part in parts for q in CONDITIONS[part].questions))
+
+    def judge(facts: Facts) -> Verdict:
+        verdicts = [CONDITIONS[part].judge(facts) for part in parts]
+        if any(verdict.holds for verdict in verdicts):
+            return YES
+        return next((verdict for verdict in verdicts if verdict.holds is None), NO)
+
+    _register(name, questions, judge)
+
+
+def _dated(name: str, question: str) -> None:
+    """A condition that holds once a date was given for `question`; no answer means no."""
+    _register(name, (question,), lambda facts: YES if isinstance(facts.find(question), date) else NO)

@@ -1,0 +1,187 @@
+"""The one view model: what an overview says, in one language, for every form.
+
+Built once by `overview.words.overview_view`; read by the HTML templates, the paper and
+the command line. Everything a person reads is a `Sentence`; ids and dates stay beside it
+for the forms that need them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from overview.words.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneView:
+    """Telefoonnummer: digits as printed, `tel` for a link, hours and cost in words."""
+
+    number: str
+    tel: str
+    label: Sentence | None
+    hours: Sentence | None
+    cost: Sentence | None
+    warning: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyView:
+    """Organisatie: the Dutch name, what it does, how to reach it, its steps."""
+
+    id: str
+    kind: str
+    name: Sentence
+    explained: Sentence | None
+    what: Sentence
+    url: str
+    phones: tuple[PhoneView, ...]
+    find_phone: Sentence | None
+    step_numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """Kanaal: how to do it; `target` is a tel: or https: address, or empty."""
+
+    kind: str
+    label: Sentence
+    target: str
+    detail: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Bron met datum van controle."""
+
+    title: Sentence
+    url: str
+    checked: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """Stap zoals iemand hem leest. `number` counts the displayed list (now, next, later)."""
+
+    id: str
+    number: int | None
+    group: str
+    kind: str
+    title: Sentence
+    plain_title: Sentence
+    agency: AgencyView
+    due: Sentence | None
+    distance: Sentence | None
+    due_on: date | None
+    due_kind: str
+    reason: Sentence
+    what: Sentence
+    why: Sentence
+    who: Sentence | None
+    question: Sentence | None
+    question_id: str | None
+    needs: tuple[Sentence, ...]
+    effort: Sentence | None
+    channels: tuple[ChannelView, ...]
+    say: Sentence | None
+    say_dutch: Sentence | None
+    also_there: Sentence | None
+    otherwise: Sentence | None
+    when_late: Sentence | None
+    mistake: Sentence | None
+    told_conditions: tuple[Sentence, ...]
+    labels: tuple[Sentence, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Groep met kop, uitleg en stappen."""
+
+    code: str
+    heading: Sentence
+    explanation: Sentence | None
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """Punt op de tijdlijn: a day, how far it lies (0 to 1), and the steps that fall then."""
+
+    on: date
+    day: Sentence
+    distance: Sentence
+    share: float
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """Zaak in woorden: generic status and the agency's own words."""
+
+    title: Sentence
+    status: Sentence
+    status_code: str
+    own_words: Sentence
+    next: Sentence | None
+    expected: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSourceView:
+    """Bron van zaken: agency, when it was read, and its cases or what went wrong."""
+
+    agency: Sentence
+    read: Sentence
+    problem: Sentence | None
+    is_sample: bool
+    cases: tuple[CaseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """Hulp: counter, phone and hours, in the same place on every page and sheet."""
+
+    heading: Sentence
+    call: Sentence
+    phone: str
+    tel: str
+    place: Sentence
+    hours: Sentence
+    example: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """Persoonlijk overzicht in één taal."""
+
+    language: str
+    direction: str
+    title: Sentence
+    situation: Sentence
+    nothing_kept: Sentence
+    groups: tuple[GroupView, ...]
+    warnings: tuple[Sentence, ...]
+    timeline_heading: Sentence
+    timeline: tuple[MarkView, ...]
+    agencies_heading: Sentence
+    agencies: tuple[AgencyView, ...]
+    cases_heading: Sentence
+    cases: tuple[CaseSourceView, ...]
+    help: HelpView
+    made_on: Sentence
+    renew: Sentence
+    check_note: Sentence | None
+    terms_heading: Sentence
+    terms: tuple[tuple[Sentence, Sentence], ...]
+    words: dict[str, Sentence]
+
+    @property
+    def now(self) -> tuple[StepView, ...]:
+        """The steps under Now."""
+        return next((group.steps for group in self.groups if group.code == "now"), ())
+
+    @property
+    def all_steps(self) -> tuple[StepView, ...]:
+        """Every step, in the order shown."""
+        return tuple(step for group in self.groups for step in group.steps)
