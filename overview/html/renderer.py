@@ -1,0 +1,85 @@
+"""From view model to HTML: autoescaped, with language and direction on every foreign part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from i18n.languages import direction
+from overview.words.text import Sentence, Span
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+AGENCY_PICTOGRAMS = frozenset(
+    ("government", "benefits", "tax", "health", "housing", "work", "education", "court", "money", "help")
+)
+CHANNEL_PICTOGRAMS = frozenset(("phone", "counter", "video", "letter", "online"))
+
+
+class Words(Protocol):
+    """Woorden in één taal: Dutch source text in, a sentence in that language out."""
+
+    say: Callable[..., Sentence]
+
+
+@pass_context
+def show_sentence(context: Context, sentence: Sentence | None) -> Markup:
+    """A sentence as HTML; what is in another language than the page carries its own lang and dir."""
+    if sentence is None:
+        return Markup("")
+    page_language = str(context["language"])
+    return Markup("").join(_show_span(span, page_language) for span in sentence.spans)
+
+
+def _show_span(span: Span, page_language: str) -> Markup:
+    html = escape(span.text)
+    if span.is_strong:
+        html = Markup("<strong>{}</strong>").format(html)
+    if span.language != page_language:
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(
+            span.language, direction(span.language), html
+        )
+    if span.is_isolate:
+        return Markup('<bdi dir="ltr">{}</bdi>').format(html)
+    return html
+
+
+def name_pictogram(kind: str) -> str:
+    """The pictogram of an agency's or a channel's kind; `other` for kinds without their own."""
+    return kind if kind in AGENCY_PICTOGRAMS | CHANNEL_PICTOGRAMS else "other"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["sentence"] = show_sentence
+    environment.filters["pictogram"] = name_pictogram
+    return environment
+
+
+class Renderer:
+    """Tekent HTML in één taal. `words.say` gives the templates their own fixed sentences."""
+
+    def __init__(self, language: str, words: Words) -> None:
+        self.language = language
+        self._shared: dict[str, Any] = {
+            "language": language,
+            "direction": direction(language),
+            "say": words.say,
+        }
+
+    def render(self, template: str, **values: Any) -> str:
+        """The HTML of `template` (a path under templates/) with these values."""
+        return _environment().get_template(template).render(**self._shared, **values)
