@@ -19,6 +19,7 @@ from overview.domain.effective import Demand, OpenStep
 Cost = tuple[int, int]
 
 FREE: Cost = (0, 0)
+_DEAREST: Cost = (1 << 62, 0)
 _LEVEL_OF_LOST_RIGHTS = 4
 _WEEKS_NEAR = 6
 _DAYS_FAR = 84
@@ -43,11 +44,6 @@ def planned_days(today: int, count: int, pace: Fraction) -> list[int]:
     return planned_ordinals(date.fromordinal(today), [int(k / pace) for k in range(count)])
 
 
-def find_cost(demand: Demand, planned: int, today: int) -> Cost:
-    """What it costs to plan a step with this demand on day number `planned`."""
-    return _cost(_lines(demand, today), planned)
-
-
 def _lines(demand: Demand, today: int) -> tuple[_Line, ...]:
     """The pulls that can decide a cost: of each kind only the earliest, none that another covers."""
     earliest: dict[tuple[int, int], int] = {}
@@ -64,14 +60,6 @@ def _lines(demand: Demand, today: int) -> tuple[_Line, ...]:
         if not any(other[0] >= line[0] and other[1] >= line[1] and other[2] <= line[2] for other in kept):
             kept.append(line)
     return tuple(kept)
-
-
-def _cost(lines: tuple[_Line, ...], planned: int) -> Cost:
-    worst = FREE
-    for first, weight, late_after in lines:
-        if planned > late_after:
-            worst = max(worst, (first, weight * (planned - late_after)))
-    return worst
 
 
 def _week(demand: Demand, level: int, today: int) -> int:
@@ -95,6 +83,19 @@ def _rank(step: OpenStep, demand: Demand, today: int) -> tuple[int, int, int, in
     )
 
 
+def _cheapest(ready: Collection[int], lines: Sequence[tuple[_Line, ...]], planned: int) -> tuple[Cost, int]:
+    """The cost and rank number of the step to put in this place; the first in rank among equals."""
+    best, chosen = _DEAREST, -1
+    for number in ready:
+        cost = FREE
+        for first, weight, late_after in lines[number]:
+            if planned > late_after:
+                cost = max(cost, (first, weight * (planned - late_after)))
+        if cost < best or (cost == best and number < chosen):
+            best, chosen = cost, number
+    return best, chosen
+
+
 def fill_places(
     steps: Collection[OpenStep], demands: Mapping[str, Demand], days: Sequence[int], today: int
 ) -> list[Place]:
@@ -107,17 +108,18 @@ def fill_places(
             unplaced_after[step_id] += 1
     by_rank = sorted(steps, key=lambda step: _rank(step, demands[step.id], today), reverse=True)
     rank = {step.id: number for number, step in enumerate(by_rank)}
-    lines = {step.id: _lines(demands[step.id], today) for step in steps}
-    ready = {step_id for step_id, count in unplaced_after.items() if count == 0}
+    lines = [_lines(demands[step.id], today) for step in by_rank]
+    ready = {rank[step_id] for step_id, count in unplaced_after.items() if count == 0}
     places: list[Place] = []
     for planned in reversed(days):
-        cost, _, chosen = min((_cost(lines[i], planned), rank[i], i) for i in ready)
-        ready.remove(chosen)
+        cost, number = _cheapest(ready, lines, planned)
+        ready.remove(number)
+        chosen = by_rank[number].id
         places.append(Place(chosen, planned, cost))
         for step_id in earlier[chosen]:
             unplaced_after[step_id] -= 1
             if unplaced_after[step_id] == 0:
-                ready.add(step_id)
+                ready.add(rank[step_id])
     places.reverse()
     return places
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from overview.domain.candidates import Candidate, Candidates, find_candidates
+from overview.domain.candidates import Candidate, find_candidates
 from overview.domain.catalogue import Catalogue, DoneBy, DueKind
-from overview.domain.effective import Demand, OpenStep, as_date, find_demands
-from overview.domain.ordering import Place, order_steps
+from overview.domain.draft import Draft
+from overview.domain.effective import OpenStep, as_date, find_demands
+from overview.domain.ordering import order_steps
 from overview.domain.plan import Certainty, Group, Plan, PlannedStep
 from overview.domain.reasons import find_reason
 from overview.domain.situation import Situation
@@ -21,19 +21,6 @@ _NEXT_WITHIN: Final = timedelta(weeks=6)
 _ASK_FIRST_WITHIN: Final = timedelta(days=14)
 _ASK_FIRST_LEVEL: Final = 4
 _NEXT_LEVEL_UNDATED: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Plan in wording: everything found so far, for groups, reasons and warnings to read."""
-
-    today: date
-    situation: Situation
-    found: Candidates
-    standings: Standings
-    open_steps: dict[str, OpenStep]
-    demands: dict[str, Demand]
-    places: list[Place]
 
 
 def build_plan(situation: Situation, catalogue: Catalogue, today: date) -> Plan:

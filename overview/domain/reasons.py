@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from overview.domain.candidates import Candidate
 from overview.domain.catalogue import DoneBy, DueKind
+from overview.domain.draft import Draft
 from overview.domain.effective import Demand
 from overview.domain.plan import Reason, Value
 from overview.domain.standing import Standing
-
-if TYPE_CHECKING:
-    from overview.domain.planning import Draft
 
 _HARD_CODES = {5: "basic_need", 4: "right_lost", 3: "money_lost"}
 _ADVISED_CODES = {5: "advised_basic_need", 4: "advised_right", 3: "advised_money"}
@@ -56,7 +53,9 @@ def find_reason(draft: Draft, candidate: Candidate) -> Reason:
     if standing is Standing.MAYBE:
         return Reason("question", {"question": candidate.verdict.question or ""})
     if standing is Standing.OTHERS:
-        return Reason("others_do_this", {"who": candidate.step.done_by.value, "agency": candidate.step.agency})
+        return Reason(
+            "others_do_this", {"who": candidate.step.done_by.value, "agency": candidate.step.agency}
+        )
     if standing is Standing.WAITING:
         return Reason("you_wait", {"on": until}) if until else Reason("you_wait_open")
     if standing is Standing.PUT_OFF and until:

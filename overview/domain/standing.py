@@ -44,9 +44,7 @@ class Standings:
     pins_without_step: tuple[str, ...]
 
 
-_OPEN = frozenset(
-    {Standing.OTHERS, Standing.WAITING, Standing.PUT_OFF, Standing.NOT_YET, Standing.PLACED}
-)
+_OPEN = frozenset({Standing.OTHERS, Standing.WAITING, Standing.PUT_OFF, Standing.NOT_YET, Standing.PLACED})
 _BLOCKED = _OPEN - {Standing.PLACED}
 
 
@@ -63,7 +61,9 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
         wait_names = candidate.aliases & situation.waiting.keys()
         wait_until = next((situation.waiting[name].until for name in wait_names), None)
         has_waited = bool(wait_names) and wait_until is not None and wait_until < today
-        put_off = max((situation.put_off[n] for n in candidate.aliases & situation.put_off.keys()), default=None)
+        put_off = max(
+            (situation.put_off[n] for n in candidate.aliases & situation.put_off.keys()), default=None
+        )
         standing = _stand(
             candidate,
             is_done=on is not None,

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from overview.domain.calendar import count_working_days
 from overview.domain.catalogue import DoneBy, DueKind
+from overview.domain.draft import Draft
 from overview.domain.effective import Demand
 from overview.domain.ordering import order_steps
 from overview.domain.plan import Group, PlannedStep, PlanWarning
 from overview.domain.standing import Standing
-
-if TYPE_CHECKING:
-    from overview.domain.planning import Draft
 
 _LAST_DAYS_AT_ONCE = 3
 _WORKING_DAYS_ENOUGH = 2
@@ -47,6 +44,8 @@ def _more_due_today(draft: Draft, steps: Sequence[PlannedStep]) -> Iterator[Plan
 def _late_by_choice(draft: Draft) -> Iterator[PlanWarning]:
     """Steps that the citizen's own choices (pins, putting off) make late, or later than they were."""
     today = draft.today.toordinal()
+    if not draft.standings.pinned and not draft.situation.put_off:
+        return
     free = [step for i, step in draft.open_steps.items() if draft.standings.by_id[i] is Standing.PLACED]
     unbound = order_steps(free, draft.demands, today, draft.situation.pace)
     before = _days_late({p.id: p.planned for p in unbound}, draft.demands, today)
