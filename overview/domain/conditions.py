@@ -88,19 +88,30 @@ def _answered(name: str, question: str, *choices: str) -> None:
     _register(name, (question,), judge)
 
 
-def _any_of(name: str, *parts: str) -> None:
-    """A condition that holds when one of the conditions named in `parts` holds."""
-    questions = tuple(dict.fromkeys(q for part in parts for q in CONDITIONS[part].questions))
-
-    def judge(facts: Facts) -> Verdict:
-        verdicts = [CONDITIONS[part].judge(facts) for part in parts]
-        if any(verdict.holds for verdict in verdicts):
-            return YES
-        return next((verdict for verdict in verdicts if verdict.holds is None), NO)
-
-    _register(name, questions, judge)
-
-
 def _dated(name: str, question: str) -> None:
     """A condition that holds once a date was given for `question`; no answer means no."""
     _register(name, (question,), lambda facts: YES if isinstance(facts.find(question), date) else NO)
+
+
+_answered("rented_old_home", "old_home", "rent", "rent_must_leave")
+_answered("must_leave_for_works", "old_home", "rent_must_leave")
+_answered("rents_new_home", "new_home", "rent_social", "rent_private")
+_answered("rents_private_home", "new_home", "rent_private")
+_answered("does_not_rent_new_home", "new_home", "own", "with_someone")
+_answered("moves_in_with_someone", "new_home", "with_someone")
+_answered("has_own_household", "new_home", "rent_social", "rent_private", "own")
+_answered("moves_to_other_municipality", "same_municipality", "no")
+_answered("stays_in_municipality", "same_municipality", "yes")
+_answered("has_children", "children", "under_4", "over_4", "both")
+_answered("has_child_under_4", "children", "under_4", "both")
+_answered("has_child_at_school", "children", "over_4", "both")
+_answered("uses_childcare", "uses_childcare", "yes")
+_answered("receives_bijstand", "income_from", "bijstand")
+_answered("has_low_income", "low_income", "yes")
+_answered("gets_rent_allowance", "allowances", "rent")
+_answered("gets_no_rent_allowance", "allowances", "other", "none")
+_answered("gets_other_allowances_only", "allowances", "other")
+_answered("gets_wmo", "municipal_help", "wmo", "both")
+_answered("gets_debt_help", "municipal_help", "debt", "both")
+_answered("has_no_digid", "has_digid", "no")
+_dated("local_tax_refused", "local_tax_refusal_on")

@@ -1,0 +1,56 @@
+"""Babel extractor for the content: yields the prose of the TOML files, nothing else.
+
+Each sentence carries a comment with the step it belongs to and the law it rests on, so that
+a translator sees what must not drift.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterator
+from typing import IO, Any, Final
+
+PROSE: Final = frozenset(
+    "title plain_title happened on_text intro text short help what why otherwise when_late mistake ask cost "
+    "say needs told_conditions find_phone hours label explained".split()
+)
+"""Fields whose value is a sentence (or a list of sentences) for people to read."""
+
+STAYS_DUTCH: Final = frozenset({"source", "sources"})
+"""Tables whose titles are names of Dutch laws and pages: quoted, never translated."""
+
+Found = tuple[int, str, str, list[str]]
+
+
+def extract_content(
+    fileobj: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: dict[str, Any]
+) -> Iterator[Found]:
+    """Every sentence of one content file, as Babel wants it: line, function, text, comments."""
+    text = fileobj.read().decode("utf-8")
+    lines = text.splitlines()
+    for path, law, sentence in _walk(tomllib.loads(text), "", ""):
+        yield _find_line(lines, sentence), "", sentence, [f"{path} {law}".strip()]
+
+
+def _walk(table: dict[str, Any], path: str, law: str) -> Iterator[tuple[str, str, str]]:
+    name = f"{path}.{table['id']}" if "id" in table and path else str(table.get("id", path))
+    laws = [f"{s['law']} {s.get('article', '')}".strip() for s in table.get("source", []) if "law" in s]
+    law = ", ".join(laws) or law
+    for key, value in table.items():
+        if key in STAYS_DUTCH:
+            continue
+        if key in PROSE:
+            for sentence in value if isinstance(value, list) else [value]:
+                if sentence:
+                    yield f"{name}.{key}", f"({law})" if law else "", sentence
+        elif isinstance(value, dict):
+            yield from _walk(value, name, law)
+        elif isinstance(value, list):
+            for item in value:
+                if isinstance(item, dict):
+                    yield from _walk(item, name, law)
+
+
+def _find_line(lines: list[str], sentence: str) -> int:
+    start = sentence.split("\n", 1)[0][:60]
+    return next((number for number, line in enumerate(lines, 1) if start in line), 1)

@@ -1,0 +1,34 @@
+"""Dates in words, with Latin digits in every language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from babel.dates import format_date, format_time
+
+_WITH_YEAR: Final = {"nl": "EEEE d MMMM y", "en": "EEEE d MMMM y", "ar": "EEEE d MMMM y"}
+_WITHOUT_YEAR: Final = {"nl": "EEEE d MMMM", "en": "EEEE d MMMM", "ar": "EEEE d MMMM"}
+_SHORT: Final = {"nl": "d MMM", "en": "d MMM", "ar": "d MMMM"}
+_LOCALE: Final = {"en": "en_GB"}
+
+
+def format_day(day: date, language: str, today: date | None = None) -> str:
+    """`woensdag 25 november`; with the year unless it is the year of `today`."""
+    patterns = _WITHOUT_YEAR if today is not None and day.year == today.year else _WITH_YEAR
+    return format_date(day, patterns.get(language, "EEEE d MMMM y"), locale=_LOCALE.get(language, language))
+
+
+def format_short_day(day: date, language: str) -> str:
+    """`25 nov`: for the picture of time, where the long form stands beside it."""
+    return format_date(day, _SHORT.get(language, "d MMM"), locale=_LOCALE.get(language, language))
+
+
+def format_weekday(day: date, language: str) -> str:
+    """`maandag`."""
+    return format_date(day, "EEEE", locale=_LOCALE.get(language, language))
+
+
+def format_clock(moment: datetime) -> str:
+    """`10.42`: hours and minutes in digits, the same in every language."""
+    return format_time(moment, "HH.mm", locale="nl")

@@ -1,0 +1,99 @@
+"""`python -m i18n.update`: collect every Dutch sentence and bring the catalogues up to date.
+
+A changed Dutch sentence becomes fuzzy in the other languages, and so falls back to Dutch
+until somebody looked at it again. `--check` only says whether a catalogue lags behind.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from i18n.catalogues import FOLDER, load_catalogue
+from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
+
+ROOT: Final = FOLDER.parent
+_METHODS: Final = [("**.py", "python"), ("**/content/**.toml", "i18n.content_extractor:extract_content")]
+_KEYWORDS: Final = {"say": None, "msg": None, "say_many": (1, 2)}
+_FOLDERS: Final = ("overview", "pages")
+
+
+def collect_sentences() -> Catalog:
+    """Every sentence in code and content, in a fresh catalogue without translations."""
+    catalogue = Catalog(project="Mijn overzicht", charset="utf-8", fuzzy=False)
+    for folder in _FOLDERS:
+        for filename, _, message, comments, _ in _extract(folder):
+            catalogue.add(message, locations=[(f"{folder}/{filename}", 0)], auto_comments=comments)
+    return catalogue
+
+
+def _extract(folder: str) -> Iterator[tuple[str, int, str | tuple[str, ...], list[str], str | None]]:
+    yield from extract_from_dir(
+        ROOT / folder, method_map=_METHODS, keywords=_KEYWORDS, comment_tags=("L10n:",)
+    )
+
+
+def find_missing(language: str, template: Catalog) -> list[str]:
+    """The Dutch sentences that `language` does not say yet: absent, empty or fuzzy."""
+    catalogue = load_catalogue(language)
+    missing = []
+    for wanted in template:
+        if not wanted.id:
+            continue
+        own = catalogue.get(wanted.id)
+        if own is None or own.fuzzy or not all(own.string if isinstance(own.string, tuple) else [own.string]):
+            missing.append(wanted.id if isinstance(wanted.id, str) else wanted.id[0])
+    return missing
+
+
+def update_catalogue(language: str, template: Catalog) -> None:
+    """Merge the sentences into the catalogue of one language; creates it when there is none."""
+    path = FOLDER / f"{language}.po"
+    checked = ""
+    if path.exists():
+        catalogue = load_catalogue(language)
+        checked = dict(catalogue.mime_headers).get("X-Checked-By", "")
+        catalogue.update(template, no_fuzzy_matching=False, update_header_comment=False)
+    else:
+        catalogue = Catalog(locale=language, project=template.project, charset="utf-8", fuzzy=False)
+        catalogue.update(template)
+    catalogue.obsolete.clear()
+    write_catalogue(path, catalogue, checked)
+
+
+def write_catalogue(path: Path, catalogue: Catalog, checked_by: str) -> None:
+    """Write a catalogue in a stable order; `checked_by` is kept in its header."""
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=110, sort_by_file=True, include_lineno=False)
+    if checked_by:
+        text = path.read_text(encoding="utf-8")
+        if "X-Checked-By" not in text:
+            text = text.replace('"Content-Type:', f'"X-Checked-By: {checked_by}\\n"\n"Content-Type:', 1)
+            path.write_text(text, encoding="utf-8")
+
+
+def main(arguments: list[str]) -> int:
+    """Update all catalogues, or with `--check` only report; 1 when a catalogue lags."""
+    template = collect_sentences()
+    lagging = 0
+    for language in LANGUAGES:
+        if language == SOURCE_LANGUAGE:
+            continue
+        if "--check" not in arguments:
+            update_catalogue(language, template)
+        missing = find_missing(language, template)
+        lagging += bool(missing)
+        print(f"{language}: {len(template) - len(missing)} of {len(template)} sentences")
+        for sentence in missing[:5]:
+            print(f"  missing: {sentence}")
+    return 1 if lagging and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
