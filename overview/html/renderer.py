@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -25,7 +24,9 @@ CHANNEL_PICTOGRAMS = frozenset(("phone", "counter", "video", "letter", "online")
 class Words(Protocol):
     """Woorden in één taal: Dutch source text in, a sentence in that language out."""
 
-    say: Callable[..., Sentence]
+    def say(self, text: str, **values: Any) -> Sentence:
+        """`text` in this language, with `{names}` filled in."""
+        ...
 
 
 @pass_context
@@ -55,6 +56,11 @@ def name_pictogram(kind: str) -> str:
     return kind if kind in AGENCY_PICTOGRAMS | CHANNEL_PICTOGRAMS else "other"
 
 
+def dial(number: str) -> str:
+    """A phone number as a tel: link wants it: digits and a leading plus."""
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -66,6 +72,7 @@ def _environment() -> Environment:
     )
     environment.filters["sentence"] = show_sentence
     environment.filters["pictogram"] = name_pictogram
+    environment.filters["tel"] = dial
     return environment
 
 

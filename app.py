@@ -1,0 +1,20 @@
+"""Mijn overzicht as one ASGI application: the screen, our own routes, and what guards them.
+
+`streamlit run app.py` finds `app`; so does any ASGI server.
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from overview.web.doors import Doors
+from overview.web.headers import SecurityHeaders
+from overview.web.paths import ROOT
+from overview.web.routes import ROUTES
+from overview.web.screen.calm import show_calm
+
+app = st.App(
+    ROOT / "pages" / "portal.py",
+    routes=ROUTES,
+    middleware=[Middleware(SecurityHeaders), Middleware(Doors)],
+    on_script_error=show_calm,
+)

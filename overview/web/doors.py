@@ -1,0 +1,52 @@
+"""Which addresses are open. All others get a calm page in the person's language, never Streamlit's.
+
+Streamlit answers every unknown address with its own English page, shows its metrics to anybody and
+serves uploads; here only what the portal uses is open.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from overview.web import assets
+from overview.web.frame import build_frame
+from overview.web.language import read_language
+from overview.web.messages import show_not_found
+from overview.web.paths import PAGES
+
+_SCREENS: Final = frozenset(("/", *(f"/{page}" for page in PAGES)))
+_STREAMLIT: Final = frozenset(("/_stcore/health", "/_stcore/host-config", "/_stcore/stream"))
+_OWN: Final = ("/light", "/print", "/healthz")
+
+
+class Doors:
+    """Deuren: our pages, our routes, our files, and the few Streamlit addresses the screen needs."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path: str = scope["path"]
+        if path in _STREAMLIT or path.startswith(_OWN):
+            await self._app(scope, receive, send)
+            return
+        response = await self._answer(path, Request(scope, receive))
+        await response(scope, receive, send)
+
+    async def _answer(self, path: str, request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            return Response(status_code=405, headers={"Allow": "GET, HEAD"})
+        if path in _SCREENS:
+            return HTMLResponse(build_frame(read_language(request.scope)))
+        if path.startswith("/assets/"):
+            return await assets.OWN.answer(request, path.removeprefix("/assets/"))
+        if path.startswith("/static/"):
+            return await assets.STREAMLIT.answer(request, path.removeprefix("/static/"))
+        return show_not_found(read_language(request.scope))

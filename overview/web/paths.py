@@ -1,0 +1,12 @@
+"""Where the portal's own files and pages live."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+STATIC: Final = ROOT / "static"
+
+PAGES: Final = ("questions", "overview", "agencies", "danger")
+"""Page addresses beside the start page; the same in every language and saying nothing private."""

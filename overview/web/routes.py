@@ -1,0 +1,27 @@
+"""Our own addresses beside the screen: health, paper, and the light page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import BaseRoute, Route
+
+from overview.web import light
+from overview.web.printing import print_overview
+
+
+async def check_health(_: Request) -> PlainTextResponse:
+    """For the load balancer: the process answers."""
+    return PlainTextResponse("ok")
+
+
+ROUTES: Final[list[BaseRoute]] = [
+    Route("/healthz", check_health),
+    Route("/print", print_overview, methods=["POST"]),
+    Route("/light", light.show_start),
+    Route("/light/danger", light.show_danger),
+    Route("/light/{action:str}", light.take_step, methods=["POST"]),
+    Route("/light/{action:str}", light.show_start_again),
+]

@@ -1,0 +1,24 @@
+"""Drawing parts of the templates on the screen, and sentences as labels of native buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from overview.html import Renderer
+from overview.web.screen.memory import get_memory
+from overview.wiring import get_portal
+
+
+def draw(template: str, **values: Any) -> None:
+    """Show one template in the language of this tab."""
+    language = get_memory().language
+    st.html(Renderer(language, get_portal().words(language)).render(template, **values))
+
+
+def label(text: str, **values: Any) -> str:
+    """A sentence as a native label: plain words, with what Markdown would read as a sign escaped."""
+    words = get_portal().words(get_memory().language)
+    plain = words.say(text, **values).plain
+    return "".join(f"\\{sign}" if sign in "\\`*_[]#$<>~" else sign for sign in plain)

@@ -1,0 +1,52 @@
+"""The keeper in the browser: answers come back after a reload or ten minutes offline.
+
+A Streamlit session ends two minutes after the line drops, and a phone is locked to make a call.
+So the tab itself keeps the answers (its sessionStorage, gone when the tab closes) and hands them
+to the next session. The keeper also sets `lang` and `dir` after a language switch.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from i18n.languages import direction
+from overview.web.paths import STATIC
+from overview.web.screen.memory import Memory, get_memory
+
+_KEY = "keeper"
+_mount = st.components.v2.component(
+    "portal_keeper", js=(STATIC / "js" / "keeper.js").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def _restore() -> None:
+    memory = get_memory()
+    answer = st.session_state[_KEY].get("restored") or {}
+    if memory.is_restored or answer.get("tab") != memory.tab:
+        return
+    memory.is_restored = True
+    kept = answer.get("kept")
+    if isinstance(kept, str) and kept and memory.situation is None:
+        memory.unpack(kept)
+
+
+def show_keeper(memory: Memory, place: str, announcement: str = "") -> None:
+    """Mount the keeper. `place` names what is on the screen: when it changes, focus moves to its heading."""
+    # Answers given before the browser reported are newer than what it kept.
+    if memory.situation is not None:
+        memory.is_restored = True
+    with st.container(key="keeper-place"):
+        _mount(
+            key=_KEY,
+            data={
+                "tab": memory.tab,
+                "language": memory.language,
+                "direction": direction(memory.language),
+                "kept": memory.pack(),
+                "restored": memory.is_restored,
+                "announcement": announcement,
+                "place": place,
+            },
+            height=0,
+            on_restored_change=_restore,
+        )

@@ -1,0 +1,76 @@
+"""What this tab remembers while it is open. Facts and choices only; the plan is made anew each time."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
+
+import streamlit as st
+
+from overview.domain.situation import Situation
+from overview.services.situation_reader import BadInput
+from overview.web.language import COOKIE, choose_language
+from overview.wiring import get_portal
+
+_KEY: Final = "memory"
+
+
+@dataclass(slots=True)
+class Memory:
+    """Geheugen van dit tabblad. `tab` names this session to the keeper in the browser."""
+
+    language: str
+    situation: Situation | None = None
+    asked: frozenset[str] = frozenset()
+    question: str | None = None
+    just_done: str | None = None
+    has_just_answered: bool = False
+    is_restored: bool = False
+    tab: str = field(default_factory=lambda: secrets.token_hex(8))
+
+    def clear(self) -> None:
+        """Wis dit scherm: as if nothing was ever told. The language stays."""
+        self.situation = None
+        self.asked = frozenset()
+        self.question = None
+        self.just_done = None
+        self.has_just_answered = False
+        self.is_restored = True
+
+    def pack(self) -> str:
+        """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""
+        if self.situation is None:
+            return ""
+        kept = {"situation": get_portal().write_situation(self.situation), "asked": sorted(self.asked)}
+        return json.dumps(kept)
+
+    def unpack(self, kept: str) -> None:
+        """Take back what the browser kept. What cannot be read is let go, never an error."""
+        try:
+            found = json.loads(kept)
+            situation = get_portal().read_situation(str(found["situation"]))
+            asked = frozenset(str(key) for key in found.get("asked", []))
+        except (BadInput, ValueError, TypeError, KeyError, RecursionError):
+            return
+        self.situation, self.asked = situation, asked
+
+
+def get_memory() -> Memory:
+    """The memory of this tab, made at its first visit."""
+    if _KEY not in st.session_state:
+        cookies: Mapping[str, Any] = st.context.cookies
+        asked = st.query_params.get("lang")
+        language = choose_language(asked, cookies.get(COOKIE))
+        st.session_state[_KEY] = Memory(language=language)
+    return cast(Memory, st.session_state[_KEY])
+
+
+def get_situation() -> Situation:
+    """The situation on pages that have one; leaves for the start page when nothing is told yet."""
+    situation = get_memory().situation
+    if situation is None:
+        st.switch_page("pages/start.py")
+    return situation

@@ -1,0 +1,46 @@
+"""Parts of the overview page: groups of steps, the question of a maybe step, the way back from Done."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from overview.web import journey
+from overview.web.screen import questions, step_cards
+from overview.web.screen.drawing import draw, label
+from overview.web.screen.memory import Memory
+from overview.words.view import GroupView, OverviewView, StepView
+
+
+def show_undo(memory: Memory, view: OverviewView) -> None:
+    """Says what was just done, with the way back."""
+    done = next((step for step in view.all_steps if step.id == memory.just_done), None)
+    if done is not None:
+        step_cards.show_undo(memory, done)
+
+
+def show_group(memory: Memory, group: GroupView) -> None:
+    """Heading and steps: cards under Now and Maybe questions, rows for the rest."""
+    if not group.steps and group.code != "now":
+        return
+    draw("group.html", group=group)
+    for step in group.steps:
+        if group.code == "now":
+            step_cards.show_card(memory, step)
+        else:
+            step_cards.show_row(memory, step)
+        if step.question_id:
+            _show_question(memory, step)
+
+
+def _show_question(memory: Memory, step: StepView) -> None:
+    asking = journey.find_asking(questions.list_asked(memory), step.question_id or "")
+    if asking is None or step.question is None:
+        return
+    with st.container(key=f"ask-{step.id}"):
+        draw("ask.html", question=step.question)
+        if asking.question.kind == "date":
+            if st.button(label("Vul de dag in"), key=f"fill-{step.id}"):
+                memory.question = asking.key
+                st.switch_page("pages/questions.py")
+        else:
+            questions.show_choices(memory, asking, f"ask-{step.id}")

@@ -1,0 +1,76 @@
+"""One question on the screen: a button per answer, or three boxes for a day; always "I don't know"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from overview.domain.situation import UNKNOWN, Answer
+from overview.web import journey
+from overview.web.screen.drawing import draw, label
+from overview.web.screen.memory import Memory
+from overview.wiring import get_portal
+
+
+def list_asked(memory: Memory) -> tuple[journey.Asking, ...]:
+    """The questions of this tab's situation."""
+    if memory.situation is None:
+        return ()
+    return journey.list_questions(get_portal().catalogue, memory.situation, memory.asked)
+
+
+def _answer(memory: Memory, asking: journey.Asking, value: Answer) -> None:
+    if memory.situation is None:
+        return
+    memory.situation = journey.answer(memory.situation, asking, value)
+    memory.asked = memory.asked | {asking.key}
+    memory.question = None
+    memory.has_just_answered = True
+
+
+def show_choices(memory: Memory, asking: journey.Asking, prefix: str) -> None:
+    """A button per answer; the answer given before stands out."""
+    options = [(choice.id, choice.text) for choice in asking.question.choices]
+    with st.container(key=f"{prefix}-{asking.key.replace('.', '-')}", gap="small"):
+        for value, text in [*options, (UNKNOWN, "Weet ik niet")]:
+            st.button(
+                label(text),
+                key=f"{prefix}-{asking.key}-{value}",
+                type="primary" if asking.answer == value else "secondary",
+                width="stretch",
+                on_click=_answer,
+                args=(memory, asking, value),
+            )
+
+
+def show_day(memory: Memory, asking: journey.Asking) -> None:
+    """A day in three boxes: no calendar to leaf through, no language of its own."""
+    known = asking.answer if isinstance(asking.answer, date) else None
+    with st.form(f"day-{asking.key}", border=False, enter_to_submit=True):
+        with st.container(horizontal=True, key="day-boxes"):
+            day = st.text_input(
+                label("Dag"), str(known.day) if known else "", max_chars=2, key=f"{asking.key}-day"
+            )
+            month = st.text_input(
+                label("Maand"), str(known.month) if known else "", max_chars=2, key=f"{asking.key}-month"
+            )
+            year = st.text_input(
+                label("Jaar"), str(known.year) if known else "", max_chars=4, key=f"{asking.key}-year"
+            )
+        draw("day_hint.html", today=get_portal().today())
+        is_sent = st.form_submit_button(label("Verder"), type="primary")
+    if is_sent:
+        typed = journey.read_day(day, month, year, get_portal().today())
+        if typed is None:
+            draw("mistake.html")
+        else:
+            _answer(memory, asking, typed)
+            st.rerun()
+    st.button(
+        label("Weet ik niet"),
+        key=f"{asking.key}-unknown",
+        width="stretch",
+        on_click=_answer,
+        args=(memory, asking, UNKNOWN),
+    )

@@ -1,0 +1,105 @@
+"""A step on the screen: what it says comes from the template, its choices are native buttons."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from overview.web import choices
+from overview.web.screen.drawing import draw, label
+from overview.web.screen.memory import Memory
+from overview.wiring import get_portal
+from overview.words.view import StepView
+
+_CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED)
+_ROW_CHOICES: Final = (choices.DONE, *_CARD_CHOICES)
+
+
+def _name(choice: str) -> str:
+    names = {
+        choices.DONE: label("Gedaan"),
+        choices.WAITING: label("Ik wacht op antwoord"),
+        choices.LATER: label("Doe ik over een week"),
+        choices.FIRST: label("Doe ik eerst"),
+        choices.NOT_NEEDED: label("Niet nodig voor mij"),
+        choices.REOPEN: label("Toch nog doen"),
+    }
+    return names[choice]
+
+
+def _decide(memory: Memory, step_id: str, choice: str) -> None:
+    if memory.situation is None:
+        return
+    memory.situation = choices.choose(memory.situation, step_id, choice, get_portal().today())
+    memory.just_done = step_id if choice == choices.DONE else None
+
+
+def _take_choice(memory: Memory, step_id: str, key: str) -> None:
+    choice = st.session_state.get(key)
+    if choice:
+        _decide(memory, step_id, str(choice))
+
+
+def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -> None:
+    key = f"menu-{step.id}"
+    st.menu_button(
+        text,
+        options,
+        format_func=_name,
+        key=key,
+        on_click=_take_choice,
+        args=(memory, step.id, key),
+        type="tertiary",
+    )
+
+
+def show_card(memory: Memory, step: StepView) -> None:
+    """A step under Now: a card with Done in reach and the other choices in a menu."""
+    with st.container(key=f"card-{step.id}"):
+        draw("step.html", step=step)
+        with st.container(horizontal=True, key=f"do-{step.id}", vertical_alignment="center"):
+            st.button(
+                label("✓ Gedaan"),
+                key=f"done-{step.id}",
+                on_click=_decide,
+                args=(memory, step.id, choices.DONE),
+            )
+            _menu(memory, step, label("Anders"), _CARD_CHOICES)
+
+
+def show_row(memory: Memory, step: StepView) -> None:
+    """A step for after: one quiet row with a menu."""
+    with st.container(key=f"row-{step.id}"):
+        draw("row.html", step=step)
+        if step.group in ("next", "later"):
+            _menu(memory, step, label("Ik wil iets kiezen"), _ROW_CHOICES)
+        elif step.group == "waiting":
+            _menu(memory, step, label("Ik wil iets kiezen"), (choices.DONE, choices.REOPEN))
+        elif step.group == "done":
+            st.button(
+                label("Toch nog doen"),
+                key=f"reopen-{step.id}",
+                type="tertiary",
+                on_click=_decide,
+                args=(memory, step.id, choices.REOPEN),
+            )
+
+
+def show_undo(memory: Memory, step: StepView) -> None:
+    """Right after Done: say so, and offer the way back."""
+    with st.container(horizontal=True, key="undo", vertical_alignment="center"):
+        draw("undo.html", title=step.title)
+        st.button(
+            label("Maak ongedaan"), key="undo-done", on_click=_decide, args=(memory, step.id, choices.REOPEN)
+        )
+
+
+def _forget_order(memory: Memory) -> None:
+    if memory.situation is not None:
+        memory.situation = choices.forget_order(memory.situation)
+
+
+def show_forget_order(memory: Memory) -> None:
+    """Back to the computed order, and steps put aside come back."""
+    st.button(label("Maak mijn keuzes ongedaan"), key="forget-order", on_click=_forget_order, args=(memory,))

@@ -1,0 +1,42 @@
+"""Entry of every screen: names the pages, shows what stands around each, and keeps the answers."""
+
+import streamlit as st
+
+from overview.web.screen.calm import show_calm
+from overview.web.screen.drawing import draw, label
+from overview.web.screen.keeper import show_keeper
+from overview.web.screen.masthead import show_foot, show_masthead
+from overview.web.screen.memory import get_memory
+
+memory = get_memory()
+brand = label("Mijn overzicht")
+titles = {
+    "start": label("Begin"),
+    "questions": label("Vragen"),
+    "overview": label("Stappen"),
+    "agencies": label("Organisaties"),
+    "danger": label("Hulp"),
+}
+page = st.navigation(
+    [
+        st.Page(
+            f"{name}.py",
+            title=f"{title} – {brand}",
+            url_path=None if name == "start" else name,
+            default=name == "start",
+        )
+        for name, title in titles.items()
+    ],
+    position="hidden",
+)
+place = page.url_path or "start"
+show_masthead(memory)
+show_keeper(memory, place=f"{place} {memory.question or len(memory.asked) if place == 'questions' else ''}")
+if place in ("start", "danger") or memory.is_restored:
+    try:
+        page.run()
+    except Exception as error:
+        show_calm(error)
+else:
+    draw("wait.html")
+show_foot(memory)

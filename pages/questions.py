@@ -1,0 +1,44 @@
+"""Questions, one at a time: answer, go back, say "I don't know", or go on with what is known."""
+
+import streamlit as st
+
+from overview.web import journey
+from overview.web.screen import questions
+from overview.web.screen.drawing import draw, label
+from overview.web.screen.memory import get_memory, get_situation
+
+memory = get_memory()
+get_situation()
+asked = questions.list_asked(memory)
+chosen = next((asking for asking in asked if asking.key == memory.question), None)
+asking = chosen or journey.find_next(asked)
+
+if asking is None:
+    if memory.has_just_answered:
+        st.switch_page("pages/overview.py")
+    draw("answers.html", askings=asked)
+    with st.container(key="answers", gap="small"):
+        for answered in asked:
+            if st.button(
+                label("Verander: {question}", question=answered.question.short or answered.question.text),
+                key=f"change-{answered.key}",
+                width="stretch",
+            ):
+                memory.question = answered.key
+                st.rerun()
+else:
+    index = asked.index(asking)
+    draw("question.html", question=asking.question, number=index + 1, count=len(asked))
+    if asking.question.kind == "date":
+        questions.show_day(memory, asking)
+    else:
+        questions.show_choices(memory, asking, "answer")
+    with st.container(horizontal=True, key="steps-of-questions"):
+        if st.button(label("Terug"), key="back", type="tertiary"):
+            if index == 0:
+                st.switch_page("pages/start.py")
+            memory.question = asked[index - 1].key
+            st.rerun()
+        if index > 0 and st.button(label("Genoeg, laat mijn stappen zien"), key="enough", type="tertiary"):
+            memory.question = None
+            st.switch_page("pages/overview.py")

@@ -1,0 +1,32 @@
+"""Start: danger first, then what happened; who does not know is led on as well."""
+
+import streamlit as st
+from overview.wiring import get_portal
+
+from overview.web import journey
+from overview.web.help_block import get_help
+from overview.web.screen.drawing import draw, label
+from overview.web.screen.masthead import show_languages
+from overview.web.screen.memory import get_memory
+
+memory = get_memory()
+catalogue = get_portal().catalogue
+
+show_languages(memory)
+draw("start.html", exits=catalogue.danger_exits)
+if memory.situation is not None:
+    with st.container(key="go-on"):
+        if st.button(label("Ga verder met mijn stappen"), type="primary", width="stretch", key="continue"):
+            st.switch_page("pages/overview.py")
+
+with st.container(key="events", gap="small"):
+    for event in catalogue.life_events.values():
+        if st.button(label(event.title), key=f"event-{event.id}", width="stretch"):
+            memory.situation = journey.tell_also(memory.situation, event.id)
+            memory.asked = frozenset()
+            memory.question = None
+            st.switch_page("pages/questions.py")
+    if st.button(label("Ik weet niet waar ik moet beginnen"), key="lost", width="stretch"):
+        st.session_state["is_lost"] = True
+if st.session_state.get("is_lost"):
+    draw("lost.html", help=get_help(memory.language))
