@@ -190,7 +190,6 @@ class Phone:
     review_on: date
     sources: tuple[Source, ...]
     label: str = ""
-    review_days: int = 90
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ def write_situation(situation: Situation) -> str:
     """The situation as JSON (DESIGN section 13); what was left out stays left out."""
     written: dict[str, Any] = {
         "life_events": [
-            {"id": o.life_event, "on": _text(o.on), "answers": _answers(o.answers)} for o in situation.life_events
+            {"id": o.life_event, "on": _text(o.on), "answers": _answers(o.answers)}
+            for o in situation.life_events
         ],
         "answers": _answers(situation.answers),
         "done": [{"id": step_id, "on": _text(on)} for step_id, on in situation.done.items()],
@@ -28,7 +29,10 @@ def write_situation(situation: Situation) -> str:
     }
     if situation.pace != 1:
         written["pace"] = float(situation.pace)
-    return json.dumps({key: _trim(value) for key, value in written.items() if value}, ensure_ascii=False)
+    return json.dumps(
+        {key: _trim(value) for key, value in written.items() if value or key == "life_events"},
+        ensure_ascii=False,
+    )
 
 
 def _text(on: date | None) -> str | None:

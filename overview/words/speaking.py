@@ -7,6 +7,7 @@ left-to-right isolates; without that `0800-0543` is shown as `0543-0800` (Unicod
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from string import Formatter
@@ -54,6 +55,14 @@ class Words:
         """`woensdag 25 november`, with the year when it is not this year."""
         return self._plain(format_day(on, self.language, self.today))
 
+    def join(self, parts: Sequence[Sentence], between: str) -> Sentence:
+        """Several sentences as one, with `between` between them."""
+        spans: list[Span] = []
+        for number, part in enumerate(parts):
+            spans += [Span(between, self.language)] if number else []
+            spans += part.spans
+        return Sentence(tuple(spans), self.language, all(part.is_translated for part in parts))
+
     def short_day(self, on: date) -> Sentence:
         """`25 nov`."""
         return self._plain(format_short_day(on, self.language))
@@ -61,6 +70,14 @@ class Words:
     def weekday(self, on: date) -> Sentence:
         """`maandag`."""
         return self._plain(format_weekday(on, self.language))
+
+    def capital(self, sentence: Sentence) -> Sentence:
+        """The same words with a capital at the start, where the script has capitals."""
+        first, *rest = sentence.spans
+        start = Span(
+            first.text[:1].upper() + first.text[1:], first.language, first.is_isolate, first.is_strong
+        )
+        return Sentence((start, *rest), sentence.language, sentence.is_translated)
 
     def _plain(self, text: str) -> Sentence:
         return Sentence(_spans(text, self.language), self.language)
@@ -83,8 +100,10 @@ def _fill_spans(text: str, values: dict[str, Value], language: str) -> list[Span
             spans += _spans(literal, language)
         if name is None:
             continue
-        value = values[name]
-        if isinstance(value, Sentence):
+        value = values.get(name)
+        if value is None:
+            spans.append(Span(f"{{{name}}}", language))  # filled in later, by the paper
+        elif isinstance(value, Sentence):
             spans += value.spans
         else:
             spans += _spans(str(value), language)

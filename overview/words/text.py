@@ -11,12 +11,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Stuk tekst: one language; `is_isolate` keeps it left-to-right among right-to-left."""
+    """Stuk tekst: one language; `is_isolate` keeps it left-to-right among right-to-left.
+
+    `is_personal` marks what a citizen said or who they are: no form keeps it in a store.
+    """
 
     text: str
     language: str
     is_isolate: bool = False
     is_strong: bool = False
+    is_personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,163 @@
+"""Loading the content folder into one checked catalogue."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from overview.adapters.content_files.shapes import (
+    AgencyShape,
+    CounterShape,
+    DangerExitShape,
+    LifeEventShape,
+    QuestionShape,
+    StepShape,
+    TermTextShape,
+)
+from overview.domain.catalogue import Catalogue, LifeEvent, Question, Step
+
+CONTENT: Final = Path(__file__).parents[2] / "content"
+
+S = TypeVar("S", bound=BaseModel)
+
+
+class ContentError(ValueError):
+    """Inhoud die niet klopt. `problems` are sentences, each with file and path."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(problems))
+
+
+class ContentFiles:
+    """De inhoud in een map. `load` gives the same catalogue each time; a changed file needs a restart."""
+
+    def __init__(self, folder: Path = CONTENT) -> None:
+        self.folder = folder
+
+    def load(self) -> Catalogue:
+        """The catalogue. Raises `ContentError` with every problem of shape that was found."""
+        return _load(self.folder)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Catalogue:
+    reader = _FolderReader(folder)
+    catalogue = reader.read()
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return catalogue
+
+
+class _FolderReader:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[str] = []
+
+    def read(self) -> Catalogue:
+        household = self._questions(self._shapes("questions.toml", "question", QuestionShape), "household")
+        shared: dict[str, list[Step]] = {}
+        for path in sorted(self.folder.glob("steps/*.toml")):
+            for shape in self._shapes(path.relative_to(self.folder).as_posix(), "step", StepShape):
+                shared.setdefault(shape.id, []).append(shape.build())
+        events: dict[str, LifeEvent] = {}
+        for path in sorted(self.folder.glob("life_events/*.toml")):
+            event = self._life_event(path, household, shared)
+            if event is not None:
+                events[event.id] = event
+        agencies = self._shapes("agencies.toml", "agency", AgencyShape)
+        self._refuse_doubles("agencies.toml", (agency.id for agency in agencies))
+        counters = [self._whole(path, CounterShape) for path in sorted(self.folder.glob("counters/*.toml"))]
+        terms = self._shapes("terms.toml", "term", TermTextShape)
+        return Catalogue(
+            events,
+            {agency.id: agency.build() for agency in agencies},
+            tuple(shape.build() for shape in self._shapes("danger.toml", "exit", DangerExitShape)),
+            next((counter.build() for counter in counters if counter), None),
+            {term.term: term.text for term in terms},
+        )
+
+    def _life_event(
+        self, path: Path, household: dict[str, Question], shared: dict[str, list[Step]]
+    ) -> LifeEvent | None:
+        name = path.relative_to(self.folder).as_posix()
+        shape = self._whole(path, LifeEventShape)
+        if shape is None:
+            return None
+        if shape.id != path.stem:
+            self.problems.append(f"{name}: id: {shape.id!r} is not the name of the file")
+        questions = household | self._questions(shape.question, "event")
+        for number, asked in enumerate(shape.questions):
+            if asked not in questions:
+                self.problems.append(f"{name}: questions[{number}]: no question has the id {asked!r}")
+        for number, step_id in enumerate(shape.shared_steps):
+            if step_id not in shared:
+                self.problems.append(f"{name}: shared_steps[{number}]: no shared step has the id {step_id!r}")
+        shape.questions = [asked for asked in shape.questions if asked in questions]
+        steps = [step.build() for step in shape.step]
+        steps += [step for step_id in shape.shared_steps for step in shared.get(step_id, ())]
+        return shape.build(questions, steps)
+
+    def _questions(self, shapes: Iterable[QuestionShape], about: str) -> dict[str, Question]:
+        return {shape.id: shape.build(about) for shape in shapes}
+
+    def _refuse_doubles(self, name: str, ids: Iterable[str]) -> None:
+        seen: set[str] = set()
+        for own in ids:
+            if own in seen:
+                self.problems.append(f"{name}: the id {own!r} stands there twice")
+            seen.add(own)
+
+    def _whole(self, path: Path, shape: type[S]) -> S | None:
+        name = path.relative_to(self.folder).as_posix()
+        return self._fit(name, self._table(path), shape.model_validate, ())
+
+    def _shapes(self, name: str, key: str, shape: type[S]) -> list[S]:
+        """Every `[[key]]` of a file that holds nothing else; a file that is not there holds none."""
+        path = self.folder / name
+        if not path.exists():
+            return []
+        table = self._table(path)
+        self.problems += [f"{name}: {other}: unknown" for other in table if other != key]
+        fitted = [
+            self._fit(name, item, shape.model_validate, (key, number))
+            for number, item in enumerate(table.get(key, []))
+        ]
+        return [item for item in fitted if item is not None]
+
+    def _table(self, path: Path) -> dict[str, Any]:
+        try:
+            with path.open("rb") as file:
+                return tomllib.load(file)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise ContentError([f"{path.relative_to(self.folder).as_posix()}: {error}"]) from error
+
+    def _fit(self, name: str, table: Any, fit: Callable[[Any], S], start: tuple[str | int, ...]) -> S | None:
+        try:
+            return fit(table)
+        except ValidationError as error:
+            for problem in error.errors(include_url=False, include_input=False):
+                self.problems.append(f"{name}: {_path(start, problem['loc'], table)}: {problem['msg']}")
+            return None
+
+
+def _path(start: tuple[str | int, ...], parts: tuple[str | int, ...], table: Any) -> str:
+    """`step[3].deadline.unit (id report_move)`: the place, and the nearest id around it."""
+    text, nearest = "", ""
+    for part in start:
+        text += f"[{part}]" if isinstance(part, int) else part
+    inner = table
+    for part in parts:
+        nearest = inner["id"] if isinstance(inner, dict) and isinstance(inner.get("id"), str) else nearest
+        text += f"[{part}]" if isinstance(part, int) else (f".{part}" if text else part)
+        inner = inner.get(part) if isinstance(inner, dict) else _item(inner, part)
+    return f"{text} (id {nearest})" if nearest else text
+
+
+def _item(value: Any, part: str | int) -> Any:
+    return value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None

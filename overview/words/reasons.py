@@ -1,0 +1,112 @@
+"""The words for reasons and warnings: one sentence per code, in plain Dutch, never blaming."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from overview.domain.catalogue import Catalogue
+from overview.domain.plan import Plan, PlanWarning, Reason
+from overview.words.speaking import Value, Words, msg
+from overview.words.text import Sentence
+
+REASONS: Final[dict[str, str]] = {
+    "own_choice": msg("U zette deze stap zelf vooraan."),
+    "asked_to_return": msg("U zou wachten tot {on}. Vraag nu hoe het staat."),
+    "missed_still_useful": msg("De laatste dag was {on}. Doe het toch. Het heeft nog zin."),
+    "basic_need": msg("Dit gaat voor. Het gaat om uw huis, uw inkomen of uw zorg."),
+    "right_lost": msg("Dit gaat voor. Na {on} vervalt uw recht."),
+    "money_lost": msg("Doe dit vóór {on} voorbij is. Anders kost het u geld."),
+    "last_day": msg("De laatste dag is {on}."),
+    "date_unknown": msg("De laatste dag staat in uw brief. Doe het tot dan liefst vandaag."),
+    "advised_basic_need": msg("Wacht hier niet mee. Het gaat om uw huis, uw inkomen of uw zorg."),
+    "advised_right": msg("Wacht hier niet mee. Later kan uw recht vervallen."),
+    "advised_money": msg("Doe dit op tijd. Dan loopt u geen geld mis."),
+    "advised": msg("Dit is een goed moment om het te doen."),
+    "entitled": msg("U heeft hier misschien recht op. Hoe eerder u het doet, hoe eerder u het weet."),
+    "no_hurry": msg("Dit heeft geen haast."),
+    "possible_from": msg("Dit kan pas vanaf {on}."),
+    "put_off": msg("U schoof dit op tot {on}."),
+    "waits_for_others": msg("Dit kan pas na: {title} ({agency})."),
+    "waits_for_step": msg("Dit kan pas na: {title}."),
+    "question": msg("Misschien geldt dit voor u. Eén antwoord maakt het duidelijk."),
+    "others_do_this": msg("Dit doet een ander: {agency}. U hoeft alleen te wachten."),
+    "you_wait": msg("U wacht op antwoord tot {on}."),
+    "you_wait_open": msg("U wacht op antwoord."),
+    "done": msg("Gedaan op {on}."),
+}
+
+WARNINGS: Final[dict[str, str]] = {
+    "date_needed": msg("Kijk op uw brief welke datum er staat. Vul die in. Dan weet u de laatste dag."),
+    "little_time": msg("Deze stap kan pas vanaf {on}. Daarna heeft u weinig tijd: {title}."),
+    "pin_not_possible": msg("Deze stap kan nu niet vooraan staan: {title}."),
+    "fact_expired": msg("Wij moeten dit opnieuw nakijken. Vraag het na bij de organisatie: {title}."),
+}
+
+
+def say_reason(words: Words, reason: Reason, catalogue: Catalogue) -> Sentence:
+    """Why a step stands where it stands, as one or two sentences."""
+    values = {key: _say_value(words, key, value, catalogue) for key, value in reason.values.items()}
+    if reason.code == "other_waits":
+        if "on" in values:
+            return words.say(
+                "Dit is nodig voor een andere stap: {title}. Die moet klaar zijn op {on}.", **values
+            )
+        return words.say("Dit is nodig voor een andere stap: {title}.", **values)
+    if reason.code == "others_wait":
+        count = int(str(reason.values["count"]))
+        return words.say_many(
+            "Doe dit eerst. Er wacht {count} andere stap op.",
+            "Doe dit eerst. Er wachten {count} andere stappen op.",
+            count,
+        )
+    return words.say(REASONS[reason.code], **values)
+
+
+def say_warning(words: Words, warning: PlanWarning, plan: Plan, catalogue: Catalogue) -> Sentence:
+    """One warning, with the steps it is about named in it."""
+    values = {key: _say_value(words, key, value, catalogue) for key, value in warning.values.items()}
+    values["title"] = _join_titles(words, warning, plan)
+    days = warning.days or 0
+    if warning.code == "more_due_today":
+        return words.say_many(
+            "Voor {count} stap is vandaag de laatste dag: {title}. Lukt dat niet? Bel vandaag om hulp.",
+            "Voor {count} stappen is vandaag de laatste dag: {title}. Lukt dat niet? Bel vandaag om hulp.",
+            len(warning.step_ids),
+            **values,
+        )
+    if warning.code == "late_by_choice":
+        return words.say_many(
+            "Door uw keuze komt dit {count} dag te laat: {title}.",
+            "Door uw keuze komt dit {count} dagen te laat: {title}.",
+            days,
+            **values,
+        )
+    if warning.code == "waiting_too_long":
+        return words.say_many(
+            "U wacht al {count} dag langer dan afgesproken. Vraag hoe het staat: {title}.",
+            "U wacht al {count} dagen langer dan afgesproken. Vraag hoe het staat: {title}.",
+            days,
+            **values,
+        )
+    return words.say(WARNINGS[warning.code], **values)
+
+
+def _say_value(words: Words, key: str, value: object, catalogue: Catalogue) -> Value:
+    if isinstance(value, date):
+        return words.day(value)
+    if key == "title":
+        return words.say(str(value))
+    if key == "agency":
+        agency = catalogue.agencies.get(str(value))
+        return words.dutch(agency.name) if agency else str(value)
+    return value if isinstance(value, int) else str(value)
+
+
+def _join_titles(words: Words, warning: PlanWarning, plan: Plan) -> Sentence:
+    titles = {planned.id: planned.step.title for planned in plan.steps}
+    parts = [
+        words.say(titles[step_id]) if step_id in titles else words.say(step_id)
+        for step_id in warning.step_ids
+    ]
+    return words.join(parts, "; ")

@@ -1,0 +1,148 @@
+"""One step in words: everything every form may say about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from overview.domain.catalogue import Catalogue, Confidence, DoneBy, Question, Source, Step
+from overview.domain.plan import Group, PlannedStep
+from overview.words.agency_view import make_tel
+from overview.words.due_words import say_closed_today, say_distance, say_due
+from overview.words.reasons import say_reason
+from overview.words.speaking import Words, msg
+from overview.words.text import Sentence
+from overview.words.view import AgencyView, ChannelView, SourceView, StepView
+
+_CHANNELS: Final[dict[str, str]] = {
+    "phone": msg("Bel {agency}"),
+    "counter": msg("Ga langs bij {agency}"),
+    "video": msg("Vraag een videogesprek aan {agency}"),
+    "letter": msg("Schrijf een brief aan {agency}"),
+    "online": msg("Regel het online bij {agency}"),
+}
+_WHO: Final[dict[DoneBy, str]] = {
+    DoneBy.AGENCY: msg("Dit doet {agency}."),
+    DoneBy.EMPLOYER: msg("Dit doet uw werkgever."),
+    DoneBy.FAMILY: msg("Dit doet uw familie."),
+    DoneBy.OTHER: msg("Dit doet een ander: {agency}."),
+}
+_SEEN: Final[dict[str, str]] = {
+    "page": msg("Gezien op {day}."),
+    "archived_copy": msg("Kopie gezien op {day}."),
+    "general_knowledge": msg("Algemene kennis, niet nagekeken. Opgeschreven op {day}."),
+}
+
+
+def view_step(
+    words: Words,
+    planned: PlannedStep,
+    agency: AgencyView,
+    catalogue: Catalogue,
+    number: int | None,
+    also: tuple[int, ...],
+) -> StepView:
+    """The step as a person reads it; `also` are numbers of other open steps at the same agency."""
+    step, today = planned.step, words.today
+    question = catalogue.get_question(planned.question) if planned.question else None
+    is_open = planned.group is not Group.DONE
+    return StepView(
+        id=planned.id,
+        number=number,
+        group=planned.group.value,
+        kind=step.kind,
+        title=words.say(step.title),
+        plain_title=words.say(step.plain_title or step.title),
+        agency=agency,
+        due=say_due(words, planned),
+        distance=say_distance(words, planned.due_on) if is_open else None,
+        due_on=planned.due_on,
+        due_kind=planned.due_kind.value,
+        reason=say_reason(words, planned.reason, catalogue),
+        what=words.say(step.what),
+        why=words.say(step.why),
+        who=_say_who(words, planned, agency),
+        question=_say_question(words, planned, question),
+        question_id=planned.question,
+        needs=tuple(words.say(need) for need in step.needs),
+        effort=_say_effort(words, step),
+        channels=tuple(_view_channel(words, kind, step, agency) for kind in step.channels),
+        say=words.find(step.say),
+        say_dutch=words.dutch(step.say) if step.say else None,
+        also_there=_say_also(words, agency, also),
+        otherwise=words.find(step.otherwise),
+        when_late=words.find(step.when_late),
+        mistake=words.find(step.mistake),
+        told_conditions=tuple(words.say(condition) for condition in step.told_conditions),
+        labels=tuple(_labels(words, planned)),
+        sources=tuple(_view_source(words, source) for source in step.sources),
+    )
+
+
+def _say_who(words: Words, planned: PlannedStep, agency: AgencyView) -> Sentence | None:
+    step = planned.step
+    parts: list[Sentence] = []
+    if step.done_by is not DoneBy.CITIZEN:
+        parts.append(words.say(_WHO[step.done_by], agency=agency.name))
+        if planned.due_on is not None and planned.group is Group.WAITING:
+            parts.append(words.say("Verwacht vóór of op {day}.", day=words.day(planned.due_on)))
+        if step.ask:
+            parts.append(words.say(step.ask))
+    return words.join(parts, " ") if parts else None
+
+
+def _say_question(words: Words, planned: PlannedStep, question: Question | None) -> Sentence | None:
+    return words.say(question.text) if question is not None and planned.group is not Group.DONE else None
+
+
+def _say_effort(words: Words, step: Step) -> Sentence | None:
+    parts: list[Sentence] = []
+    if step.minutes is not None:
+        parts.append(
+            words.say_many("Dit kost u {count} minuut.", "Dit kost u ongeveer {count} minuten.", step.minutes)
+        )
+    if step.cost:
+        parts.append(words.say("Kosten: {cost}.", cost=words.say(step.cost)))
+    return words.join(parts, " ") if parts else None
+
+
+def _view_channel(words: Words, kind: str, step: Step, agency: AgencyView) -> ChannelView:
+    label = words.say(_CHANNELS[kind], agency=agency.name)
+    if kind == "phone" and agency.phones:
+        phone = agency.phones[0]
+        label = words.say("Bel {number}", number=words.dutch(phone.number))
+        return ChannelView(kind, label, f"tel:{make_tel(phone.number)}", phone.hours)
+    if kind == "phone":
+        return ChannelView(kind, label, "", agency.find_phone)
+    if kind == "online":
+        return ChannelView(kind, label, step.url or agency.url, None)
+    return ChannelView(kind, label, "", None)
+
+
+def _say_also(words: Words, agency: AgencyView, also: tuple[int, ...]) -> Sentence | None:
+    if not also:
+        return None
+    numbers = ", ".join(str(number) for number in also)
+    return words.say_many(
+        "Heeft u {agency} toch aan de lijn? Vraag dan ook naar stap {numbers}.",
+        "Heeft u {agency} toch aan de lijn? Vraag dan ook naar de stappen {numbers}.",
+        len(also),
+        agency=agency.name,
+        numbers=words.dutch(numbers),
+    )
+
+
+def _labels(words: Words, planned: PlannedStep) -> list[Sentence]:
+    labels: list[Sentence] = []
+    if planned.group is Group.NOW:
+        closed = say_closed_today(words)
+        labels += [closed] if closed else []
+    if planned.is_expired:
+        labels.append(words.say("Kijk dit na. Wij keken hier te lang niet naar."))
+    elif planned.step.confidence is Confidence.LOW:
+        labels.append(words.say("Vraag dit na. Wij vonden hier geen vaste bron voor."))
+    return labels
+
+
+def _view_source(words: Words, source: Source) -> SourceView:
+    checked = words.say(_SEEN[source.seen.value], day=words.day(source.checked_on))
+    return SourceView(words.dutch(source.title), source.url, checked)
