@@ -1,0 +1,76 @@
+"""Direction levels of a sentence after the Unicode bidirectional algorithm (UAX #9).
+
+python-bidi resolves the levels but predates isolates. So each isolated span is first a single
+neutral character (rule BD 8-10: an isolate acts as one neutral on what surrounds it), and
+its own text is then resolved apart, two levels up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bidi import algorithm
+
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
+_OBJECT = "\ufffc"
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether `text` has letters of a right-to-left script."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def find_levels(spans: Sequence[tuple[str, bool]], is_right_to_left: bool) -> list[int]:
+    """One level per character of the spans `(text, is_isolate)` together; odd is right to left."""
+    base = 1 if is_right_to_left else 0
+    if not is_right_to_left and not any(has_right_to_left(text) for text, _ in spans):
+        return [0] * sum(len(text) for text, _ in spans)
+    outer = _resolve("".join(_OBJECT if isolate else text for text, isolate in spans), base)
+    levels: list[int] = []
+    at = 0
+    for text, isolate in spans:
+        if isolate:
+            inner_base = (outer[at] + 2) & ~1
+            levels += _resolve(text, inner_base)
+            at += 1
+        else:
+            levels += outer[at : at + len(text)]
+            at += len(text)
+    return levels
+
+
+def _resolve(text: str, base: int) -> list[int]:
+    storage: dict[str, Any] = algorithm.get_empty_storage()
+    storage["base_level"] = base
+    algorithm.get_embedding_levels(text, storage)
+    for character in storage["chars"]:
+        # Joiners are "BN"; UAX #9 5.2 keeps them by giving them the type of what precedes.
+        if character["type"] == "BN":
+            character["type"] = "NSM"
+    algorithm.calc_level_runs(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
+    return [character["level"] for character in storage["chars"]]
+
+
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """Indices from left to right of items with these levels on one line (rule L2)."""
+    order = list(range(len(levels)))
+    odd = [level for level in levels if level % 2]
+    if not odd:
+        return order
+    for level in range(max(levels), min(odd) - 1, -1):
+        start = 0
+        while start < len(order):
+            if levels[order[start]] < level:
+                start += 1
+                continue
+            end = start
+            while end < len(order) and levels[order[end]] >= level:
+                end += 1
+            order[start:end] = order[start:end][::-1]
+            start = end
+    return order

@@ -1,0 +1,121 @@
+"""Fonts inside the PDF: only the glyphs used, each with the text it stands for.
+
+A Type 0 font with Identity-H codes (PDF 32000-1, 9.7): a code is the glyph number, unless one
+glyph stands for two texts (a bracket in both directions); the second then gets its own code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from functools import lru_cache
+
+import uharfbuzz as hb
+
+from overview.paper.shaping import Shape
+from overview.paper.typefaces import Typeface
+
+KEPT_SUBSETS = 64
+"""Subset font files kept (about 9 KB each); the key is a set of glyph numbers, no text."""
+
+_NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"STAT")
+
+Codes = dict[tuple[int, str], int]
+
+
+class EmbeddedFont:
+    """Ingesloten lettertype van één document: glyphs used so far and what they say."""
+
+    def __init__(self, face: Typeface) -> None:
+        self.face = face
+        self.codes: Codes = {}
+        self.texts: dict[int, str] = {}
+        self.glyphs: dict[int, int] = {}
+        self._seen: set[int] = set()
+        self._shapes: list[Shape] = []
+
+    def note(self, shapes: Iterable[Shape]) -> Codes:
+        """Register shapes; answers the codes that differ from their glyph number in these."""
+        renamed: Codes = {}
+        for shape in shapes:
+            if id(shape) not in self._seen:
+                # Kept alive, so that its id is not given to another shape meanwhile.
+                self._seen.add(id(shape))
+                self._shapes.append(shape)
+                for glyph, text, *_ in shape.glyphs:
+                    self._note_glyph(glyph, text)
+            if self.codes:
+                for glyph, text, *_ in shape.glyphs:
+                    code = self.codes.get((glyph, text))
+                    if code is not None:
+                        renamed[glyph, text] = code
+        return renamed
+
+    def _note_glyph(self, glyph: int, text: str) -> None:
+        if self.texts.setdefault(glyph, text) == text:
+            self.glyphs[glyph] = glyph
+        elif (glyph, text) not in self.codes:
+            code = self.face.glyph_count + len(self.codes)
+            self.codes[glyph, text] = code
+            self.texts[code] = text
+            self.glyphs[code] = glyph
+
+    def descriptor(self) -> bytes:
+        """The FontDescriptor without its file, to be closed by the caller."""
+        face = self.face
+        return (
+            f"<</Type/FontDescriptor/FontName/{self.name}/Flags 4/ItalicAngle 0/StemV 80"
+            f"/FontBBox[-1000 -600 3000 1400]/Ascent {face.ascent * 1000:.0f}"
+            f"/Descent {face.descent * 1000:.0f}/CapHeight 714"
+        ).encode()
+
+    @property
+    def name(self) -> str:
+        """The font's name with its subset tag (9.6.4), the same for the same glyphs."""
+        digest = hashlib.sha256(repr(sorted(self.glyphs.items())).encode()).digest()
+        return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
+
+    def file(self) -> tuple[bytes, int]:
+        """The compressed font file and its length before compression."""
+        return _subset(self.face, frozenset(self.glyphs.values()))
+
+    def widths(self) -> bytes:
+        """The W array, thousandths of an em per code."""
+        rows = (f"{code}[{self.face.advance(self.glyphs[code]) * 1000:.0f}]" for code in sorted(self.glyphs))
+        return f"[{' '.join(rows)}]".encode()
+
+    def glyph_map(self) -> bytes | None:
+        """The CIDToGIDMap, compressed; None where every code is its glyph number."""
+        if not self.codes:
+            return None
+        count = self.face.glyph_count + len(self.codes)
+        return zlib.compress(
+            b"".join(self.glyphs.get(code, code).to_bytes(2, "big") for code in range(count))
+        )
+
+    def to_unicode(self) -> bytes:
+        """The ToUnicode map (9.10.3), compressed."""
+        rows = [f"<{code:04x}><{self.texts[code].encode('utf-16-be').hex()}>" for code in sorted(self.glyphs)]
+        blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
+        body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+        return zlib.compress(
+            (
+                "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+                "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+                "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
+                "1 begincodespacerange<0000><ffff>endcodespacerange\n"
+                f"{body}\nendcmap CMapName currentdict/CMap defineresource pop end end"
+            ).encode()
+        )
+
+
+@lru_cache(maxsize=KEPT_SUBSETS)
+def _subset(face: Typeface, glyphs: frozenset[int]) -> tuple[bytes, int]:
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(sorted(glyphs))
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.RETAIN_GIDS
+    dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
+    dropped.update(int.from_bytes(tag, "big") for tag in _NOT_NEEDED)
+    small = bytes(hb.subset(face.face, wanted).blob.data)
+    return zlib.compress(small), len(small)

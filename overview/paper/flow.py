@@ -1,0 +1,164 @@
+"""Flow: blocks fill pages; what belongs together stays together as long as it can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from overview.paper.canvas import A4, TaggedCanvas
+from overview.paper.rows import Place, Row
+from overview.paper.theme import MARGIN, Theme
+
+LEAST_PART = 0.3
+"""A block that must be divided begins on a page only with this share of the page left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Kader om een blok: line in points, space inside, a gutter at the reading edge."""
+
+    thickness: float = 1.0
+    padding: float = 12.0
+    gutter: float = 0.0
+    radius: float = 7.0
+    drawing: Callable[[TaggedCanvas, Place], None] | None = None
+    least: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Blok: rows that stay together on one page if they fit on one."""
+
+    rows: tuple[Row, ...]
+    before: float = 0.0
+    frame: Frame | None = None
+    is_heading: bool = False
+
+    @property
+    def padding(self) -> float:
+        """Space above and below the rows."""
+        return self.frame.padding if self.frame else 0.0
+
+    @property
+    def height(self) -> float:
+        """Points from top to bottom, without the space before."""
+        inner = sum(row.height for row in self.rows)
+        return max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Deel van een blok op een bladzijde."""
+
+    block: Block
+    rows: tuple[Row, ...]
+    top: float
+    height: float
+    is_first: bool
+    is_last: bool
+
+
+def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
+    """The parts of the blocks on each page."""
+    room = theme.bottom - MARGIN
+    pages: list[list[Part]] = [[]]
+    top = MARGIN
+    for index, block in enumerate(blocks):
+        before = block.before if pages[-1] else 0.0
+        if pages[-1] and top + before + _needed(blocks, index, room) > theme.bottom + 0.01:
+            pages.append([])
+            top, before = MARGIN, 0.0
+        top += before
+        if top + block.height <= theme.bottom + 0.01:
+            pages[-1].append(Part(block, block.rows, top, block.height, True, True))
+            top += block.height
+            continue
+        top = _divide(block, pages, top, theme)
+    return pages
+
+
+def _needed(blocks: Sequence[Block], index: int, room: float) -> float:
+    """What must still fit for this block to begin here: all of it, or its least part."""
+    block = blocks[index]
+    height = block.height if block.height <= room else LEAST_PART * room
+    if block.is_heading and index + 1 < len(blocks):
+        return min(height + blocks[index + 1].before + _needed(blocks, index + 1, room), room)
+    return height
+
+
+def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> float:
+    rows = list(block.rows)
+    is_first = True
+    while rows:
+        space = theme.bottom - top - 2 * block.padding
+        count = _fitting(rows, space)
+        taken = tuple(rows[:count])
+        height = sum(row.height for row in taken) + 2 * block.padding
+        rows = rows[count:]
+        pages[-1].append(Part(block, taken, top, height, is_first, not rows))
+        top += height
+        is_first = False
+        if rows:
+            pages.append([])
+            top = MARGIN
+    return top
+
+
+def _fitting(rows: Sequence[Row], space: float) -> int:
+    """How many rows go on this page: as many as fit, never ending with one that keeps."""
+    used, count = 0.0, 0
+    while count < len(rows) and used + rows[count].height <= space:
+        used += rows[count].height
+        count += 1
+    if count == len(rows):
+        return count
+    nice = count
+    while nice > 0 and rows[nice - 1].keeps:
+        nice -= 1
+    return max(nice or count, 1)
+
+
+def draw_part(canvas: TaggedCanvas, part: Part, theme: Theme) -> None:
+    """Draw the frame, the gutter and the rows of a part."""
+    frame = part.block.frame
+    whole = Place(MARGIN, part.top, theme.width, theme.is_mirrored)
+    start = width = 0.0
+    if frame:
+        with canvas.artifact():
+            _draw_frame(canvas, part, frame, theme)
+        if part.is_first and frame.drawing:
+            frame.drawing(canvas, whole.inner(frame.padding, frame.gutter, frame.padding))
+        start = frame.padding + frame.gutter
+        width = theme.width - start - frame.padding
+    place = whole.inner(start, width or theme.width, part.block.padding)
+    for row in part.rows:
+        row.draw(canvas, place)
+        place = place.inner(0, place.width, row.height)
+
+
+def _draw_frame(canvas: TaggedCanvas, part: Part, frame: Frame, theme: Theme) -> None:
+    left, right = MARGIN, A4[0] - MARGIN
+    top, bottom = part.top, part.top + part.height
+    if part.is_first and part.is_last:
+        canvas.box(left, top, right - left, bottom - top, thickness=frame.thickness, radius=frame.radius)
+        return
+    # A divided block is open where it goes on.
+    r = frame.radius
+    if part.is_first:
+        sides = (
+            f"{left:.2f} {bottom:.2f} m {left:.2f} {top + r:.2f} l "
+            f"{left:.2f} {top:.2f} {left:.2f} {top:.2f} {left + r:.2f} {top:.2f} c "
+            f"{right - r:.2f} {top:.2f} l {right:.2f} {top:.2f} {right:.2f} {top:.2f} {right:.2f} {top + r:.2f} c "
+            f"{right:.2f} {bottom:.2f} l S"
+        )
+    elif part.is_last:
+        sides = (
+            f"{left:.2f} {top:.2f} m {left:.2f} {bottom - r:.2f} l "
+            f"{left:.2f} {bottom:.2f} {left:.2f} {bottom:.2f} {left + r:.2f} {bottom:.2f} c "
+            f"{right - r:.2f} {bottom:.2f} l "
+            f"{right:.2f} {bottom:.2f} {right:.2f} {bottom:.2f} {right:.2f} {bottom - r:.2f} c "
+            f"{right:.2f} {top:.2f} l S"
+        )
+    else:
+        sides = f"{left:.2f} {top:.2f} m {left:.2f} {bottom:.2f} l {right:.2f} {top:.2f} m {right:.2f} {bottom:.2f} l S"
+    canvas.path(sides, thickness=frame.thickness)

@@ -1,0 +1,118 @@
+"""The full sheet: every step with all that belongs to it, then time, agencies, cases, terms, help."""
+
+from __future__ import annotations
+
+from overview.paper.canvas import A4, TaggedCanvas
+from overview.paper.closing import (
+    agency_blocks,
+    case_blocks,
+    heading_block,
+    help_block,
+    term_blocks,
+    timeline_blocks,
+)
+from overview.paper.flow import Block, Frame, draw_part, fill_pages
+from overview.paper.rows import Place
+from overview.paper.setting import Setter
+from overview.paper.step_card import step_block
+from overview.paper.tagging import Tag
+from overview.paper.theme import FOOT, MARGIN, Theme
+from overview.paper.wording import Wording
+from overview.words.view import GroupView
+
+MAX_STEPS = 60
+"""Steps on one paper; a line says so when there are more."""
+
+
+def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
+    """The full sheet as PDF."""
+    setter = Setter(theme, wording)
+    canvas = TaggedCanvas(wording.view.title.plain, wording.view.language)
+    blocks = [
+        _top(setter, canvas.root.add("Sect")),
+        *_warnings(setter, canvas.root),
+        *_groups(setter, canvas.root),
+        *timeline_blocks(setter, canvas.root.add("Sect")),
+        *agency_blocks(setter, canvas.root.add("Sect")),
+        *case_blocks(setter, canvas.root.add("Sect")),
+        *term_blocks(setter, canvas.root.add("Sect")),
+        help_block(setter, canvas.root.add("Sect"), start_url),
+    ]
+    pages = fill_pages(blocks, theme)
+    for index, parts in enumerate(pages):
+        for part in parts:
+            draw_part(canvas, part, theme)
+        _foot(canvas, setter, index + 1, len(pages))
+        canvas.next_page()
+    return canvas.save()
+
+
+def _top(setter: Setter, part: Tag) -> Block:
+    view, beside = setter.wording.view, setter.wording.beside
+    width = setter.theme.width
+    rows = setter.said(
+        view.title, beside.title if beside else None, part, "title", width, kind="H1", keeps=True
+    )
+    for name in ("situation", "made_on", "renew", "check_note", "nothing_kept"):
+        own, dutch = getattr(view, name), getattr(beside, name) if beside else None
+        rows += setter.said(own, dutch, part, "body", width)
+    return Block(tuple(rows))
+
+
+def _warnings(setter: Setter, root: Tag) -> list[Block]:
+    view, beside = setter.wording.view, setter.wording.beside
+    if not view.warnings:
+        return []
+    part = root.add("Sect")
+    width = setter.theme.width - 32
+    own, dutch = setter.wording.say("attention"), setter.wording.say_beside("attention")
+    rows = setter.said(own, dutch, part, "step_title", width, kind="H2", keeps=True)
+    twins = beside.warnings if beside else ()
+    rows += setter.items(view.warnings, twins, part, width)
+    return [Block(tuple(rows), before=setter.theme.base, frame=Frame(2.2, 16.0))]
+
+
+def _groups(setter: Setter, root: Tag) -> list[Block]:
+    blocks: list[Block] = []
+    left = MAX_STEPS
+    for group in setter.wording.view.groups:
+        if not group.steps:
+            continue
+        part = root.add("Sect")
+        if left <= 0:
+            continue
+        blocks.append(_group_heading(setter, group, part))
+        steps = part.list_of("Decimal")
+        blocks += [step_block(setter, step, steps) for step in group.steps[:left]]
+        left -= len(group.steps)
+    if left < 0:
+        note = setter.wording.say("steps_cut", count=str(MAX_STEPS))
+        rows = setter.rows(note, "strong", root.add("P", note.language), setter.theme.width)
+        blocks.append(Block(tuple(rows), before=setter.theme.base))
+    return blocks
+
+
+def _group_heading(setter: Setter, group: GroupView, part: Tag) -> Block:
+    beside = setter.wording.beside
+    twin = next((g for g in beside.groups if g.code == group.code), None) if beside else None
+    heading = heading_block(setter, group.heading, twin.heading if twin else None, part)
+    told = setter.said(
+        group.explanation, twin.explanation if twin else None, part, "body", setter.theme.width, keeps=True
+    )
+    return Block((*heading.rows, *told), before=heading.before, is_heading=True)
+
+
+def _foot(canvas: TaggedCanvas, setter: Setter, page: int, pages: int) -> None:
+    """Title, help phone and page number: on every page in the same place."""
+    theme, wording = setter.theme, setter.wording
+    top = A4[1] - MARGIN - FOOT + 18
+    place = Place(MARGIN, top, theme.width, theme.is_mirrored)
+    numbered = wording.say("page_of", page=str(page), pages=str(pages))
+    number = setter.lay(numbered, "quiet", theme.width / 3).lines[0]
+    room = theme.width - number.width - theme.base
+    title = setter.lay(wording.view.title, "quiet", room, 1).lines[0]
+    with canvas.artifact("Pagination"):
+        canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
+        canvas.line(title, place.left_of(0, room), top + theme.base * 1.4)
+        end = place.left_of(theme.width - number.width, number.width)
+        canvas.line(number, end - number.left, top + theme.base * 1.4)

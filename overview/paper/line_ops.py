@@ -1,0 +1,129 @@
+"""One line of text as PDF operators (PDF 32000-1, 9.4), runs in reading order.
+
+Within a right-to-left run the glyphs stand from left to right, as HarfBuzz gives them and as
+readers of PDF expect; `/ReversedChars` says so (14.8.2.3.3). The runs follow each other in
+reading order, so that a screen reader meets them as they are said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from overview.paper.shaping import Shape
+
+INKS = {"black": "0 g", "grey": "0.29 g", "accent": "0.043 0.333 0.38 rg", "white": "1 g"}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Deel van een regel: one shape in one direction, language and ink."""
+
+    shape: Shape
+    text: str
+    level: int
+    language: str
+    ink: str
+    is_personal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Reeks vormen: same typeface, direction, language and ink, from left to right."""
+
+    x: float
+    shapes: tuple[Shape, ...]
+    is_odd: bool
+    language: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """Regel: its runs in reading order, `x` from the left of the column, and the PDF text."""
+
+    runs: tuple[Run, ...]
+    width: float
+    size: float
+    language: str
+    left: float = 0.0
+    operators: str = ""
+
+    def at(self, left: float, size: float) -> Line:
+        """The same line, starting `left` points into its column."""
+        placed = replace(self, left=left, size=size)
+        return replace(placed, operators=placed.written({}))
+
+    def written(self, codes: Mapping[str, Mapping[tuple[int, str], int]]) -> str:
+        """PDF operators relative to the line's baseline; `codes` per font rename glyphs."""
+        out = ["BT"]
+        font = ink = ""
+        for run in self.runs:
+            face = run.shapes[0].face
+            if run.ink != ink:
+                ink = run.ink
+                out.append(INKS[ink])
+            if face.resource != font:
+                font = face.resource
+                out.append(f"/{font} {self.size:g} Tf")
+            is_other = run.language != self.language
+            if is_other:
+                out.append(f"/Span <</Lang ({run.language})>> BDC")
+            if run.is_odd:
+                out.append("/ReversedChars BMC")
+            out.append(f"1 0 0 1 {self.left + run.x:.2f} 0 Tm")
+            out.append(_shown(run, self.size, codes.get(font, {})))
+            out += ["EMC"] * (is_other + run.is_odd)
+        out.append("ET")
+        return "\n".join(out)
+
+
+def _shown(run: Run, size: float, codes: Mapping[tuple[int, str], int]) -> str:
+    shows = [show for shape in run.shapes for show in (shape.renamed(codes) if codes else shape.shows)]
+    out: list[str] = []
+    level = 0.0
+    inside: list[str] = []
+    for rise, text in shows:
+        if rise != level:
+            if inside:
+                out.append(f"[{''.join(inside)}]TJ")
+                inside = []
+            out.append(f"{rise * size:.2f} Ts")
+            level = rise
+        inside.append(text)
+    out.append(f"[{''.join(inside)}]TJ")
+    if level:
+        out.append("0 Ts")
+    return "\n".join(out)
+
+
+def make_line(row: list[Atom], size: float, ink: str, language: str, order: list[int]) -> Line:
+    """A line of atoms in reading order; `order` gives their indices from left to right."""
+    places = [0.0] * len(row)
+    x = 0.0
+    for index in order:
+        places[index] = x
+        x += row[index].shape.width * size
+    runs: list[Run] = []
+    start = 0
+    while start < len(row):
+        first = row[start]
+        end = start + 1
+        while end < len(row) and _is_same(first, row[end]):
+            end += 1
+        is_odd = first.level % 2 == 1
+        members = row[start:end][::-1] if is_odd else row[start:end]
+        runs.append(
+            Run(min(places[start:end]), tuple(m.shape for m in members), is_odd, first.language, first.ink)
+        )
+        start = end
+    return Line(tuple(runs), x, size, language)
+
+
+def _is_same(one: Atom, other: Atom) -> bool:
+    return (
+        one.shape.face is other.shape.face
+        and one.level == other.level
+        and one.language == other.language
+        and one.ink == other.ink
+    )

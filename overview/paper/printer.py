@@ -1,0 +1,47 @@
+"""The printer: an overview in, a PDF out. The one thing of this package that others use."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from overview.paper.fridge_sheet import print_fridge
+from overview.paper.full_sheet import print_full
+from overview.paper.paragraph import is_right_to_left
+from overview.paper.theme import Theme
+from overview.paper.wording import make_wording
+from overview.words.view import OverviewView
+
+Size = Literal["normal", "large"]
+Sheet = Literal["full", "fridge"]
+
+_BASE = {"normal": 14.0, "large": 18.0}
+
+
+class PaperPrinter:
+    """Printer van het overzicht. Holds no text of anyone; may be shared by all threads.
+
+    `start_url` is the address of the start page, printed and as QR code; empty leaves both out.
+    `is_strict` makes a character that no typeface has an error (in tests) instead of a mark.
+    """
+
+    def __init__(self, start_url: str = "", *, is_strict: bool = False) -> None:
+        self._start_url = start_url
+        self._is_strict = is_strict
+
+    def print_overview(
+        self,
+        view: OverviewView,
+        beside: OverviewView | None = None,
+        *,
+        size: Size = "normal",
+        sheet: Sheet = "full",
+    ) -> bytes:
+        """The PDF of `view`, with the Dutch `beside` it; the same bytes for the same input.
+
+        KeyError for an unknown size; MissingCharacterError in strict mode.
+        """
+        theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
+        wording = make_wording(view, beside)
+        if sheet == "fridge":
+            return print_fridge(wording, theme, self._start_url)
+        return print_full(wording, theme, self._start_url)

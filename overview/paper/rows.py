@@ -1,0 +1,121 @@
+"""Rows: the smallest things that stand on a page and are never divided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.line_ops import Line
+from overview.paper.tagging import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Plek: a column on the page, from the left and the top of the sheet, in points."""
+
+    left: float
+    top: float
+    width: float
+    is_mirrored: bool
+
+    def left_of(self, start: float, width: float) -> float:
+        """Left edge of something `width` wide that begins `start` after the reading edge."""
+        return self.left + (self.width - start - width if self.is_mirrored else start)
+
+    def inner(self, start: float, width: float, down: float = 0.0) -> Place:
+        """A column inside this one."""
+        return Place(self.left_of(start, width), self.top + down, width, self.is_mirrored)
+
+
+class Row(Protocol):
+    """Rij: has a height, may ask to stay with the row after it, and draws itself."""
+
+    @property
+    def height(self) -> float:
+        """Points from top to bottom."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the next row belongs on the same page."""
+
+    def draw(self, canvas: TaggedCanvas, place: Place) -> None:
+        """Draw at the top of `place`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """Regel tekst in a column; `lead` is a bullet or icon before it."""
+
+    line: Line
+    height: float
+    start: float
+    width: float
+    tag: Tag
+    keeps: bool = False
+    address: str = ""
+    words: str = ""
+    lead: Callable[[TaggedCanvas, Place, float], None] | None = None
+
+    def draw(self, canvas: TaggedCanvas, place: Place) -> None:
+        """Draw the line; its baseline is such that capitals stand in the middle."""
+        left = place.left_of(self.start, self.width)
+        baseline = place.top + self.height / 2 + self.line.size * 0.34
+        if self.lead:
+            self.lead(canvas, place, baseline)
+        with canvas.mark(self.tag):
+            canvas.line(self.line, left, baseline)
+        if self.address:
+            right = left + self.line.left + self.line.width
+            box = (left + self.line.left, place.top, right, place.top + self.height)
+            canvas.link(self.tag, self.address, self.words, box)
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceRow:
+    """Witruimte."""
+
+    height: float
+    keeps: bool = True
+
+    def draw(self, canvas: TaggedCanvas, place: Place) -> None:
+        """Nothing to draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """Tekening: decoration of a given height."""
+
+    height: float
+    drawing: Callable[[TaggedCanvas, Place], None]
+    keeps: bool = False
+
+    def draw(self, canvas: TaggedCanvas, place: Place) -> None:
+        """Draw it."""
+        self.drawing(canvas, place)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsRow:
+    """Kolommen naast elkaar: each with its start, its width and its rows."""
+
+    columns: tuple[tuple[float, float, tuple[Row, ...]], ...]
+    after: float = 0.0
+    keeps: bool = False
+    rule: Callable[[TaggedCanvas, Place], None] | None = field(default=None)
+
+    @property
+    def height(self) -> float:
+        """That of the tallest column."""
+        return max(sum(row.height for row in rows) for _, _, rows in self.columns) + self.after
+
+    def draw(self, canvas: TaggedCanvas, place: Place) -> None:
+        """Draw the columns in reading order."""
+        for start, width, rows in self.columns:
+            down = 0.0
+            for row in rows:
+                row.draw(canvas, place.inner(start, width, down))
+                down += row.height
+        if self.rule:
+            self.rule(canvas, place)

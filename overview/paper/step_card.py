@@ -1,0 +1,236 @@
+"""A step on the full sheet: number, box, what, when, why, and everything one needs beside the phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from overview.paper import marks
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.flow import Block, Frame
+from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
+from overview.paper.setting import Setter
+from overview.paper.tagging import Tag
+from overview.paper.wording import joined, plain_sentence
+from overview.words.text import Sentence
+from overview.words.view import ChannelView, StepView
+
+_WRITTEN = ("called_on", "spoke_to", "reference", "promised")
+
+
+def step_block(setter: Setter, step: StepView, steps: Tag) -> Block:
+    """The card of a step; `steps` is the list it is an item of."""
+    theme = setter.theme
+    item = steps.add("LI")
+    gutter = theme.base * 3.0
+    draw_gutter = make_gutter(setter, step, item, gutter)
+    padding = 12.0
+    width = theme.width - gutter - 2 * padding
+    rows = _rows(setter, step, item.add("LBody"), width)
+    frame = Frame(
+        thickness=1.6 if step.group == "now" else 0.8,
+        padding=padding,
+        gutter=gutter,
+        drawing=draw_gutter,
+        least=theme.base * 4.3,
+    )
+    return Block(tuple(rows), before=theme.base * 0.75, frame=frame)
+
+
+def _rows(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
+    dutch = setter.wording.find_beside(step)
+    rows = setter.said(
+        step.title,
+        dutch.title if dutch else None,
+        body,
+        "step_title",
+        width,
+        beside_look="beside_title",
+        kind="H3",
+        keeps=True,
+    )
+    rows += _agency(setter, step, dutch, body, width)
+    rows += _when(setter, step, dutch, body, width)
+    for label, beside in _both(step.labels, dutch.labels if dutch else ()):
+        rows += setter.said(label, beside, body, "label", width)
+    for name in ("question", "who", "reason", "what"):
+        rows += _named(setter, step, dutch, name, body, width)
+    rows += _details(setter, step, dutch, body, width)
+    if step.group != "done":
+        rows += _writing_lines(setter, body, width)
+    return rows
+
+
+def _details(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
+    rows: list[Row] = []
+    if step.needs:
+        rows += setter.label("you_need", body, width)
+        rows += setter.items(step.needs, dutch.needs if dutch else (), body, width)
+    rows += _named(setter, step, dutch, "effort", body, width)
+    if step.channels:
+        rows += setter.label("ways_to_do_it", body, width)
+        for channel, beside in zip(step.channels, _padded(dutch, len(step.channels)), strict=True):
+            rows += _channel(setter, channel, beside, body, width)
+    rows += _phone_words(setter, step, body, width)
+    rows += _named(setter, step, dutch, "also_there", body, width)
+    for key in ("otherwise", "when_late", "mistake"):
+        own, beside_text = getattr(step, key), getattr(dutch, key) if dutch else None
+        rows += setter.titled(key, own, beside_text, body, width)
+    if step.told_conditions:
+        rows += setter.label("ask_a_person", body, width)
+        rows += setter.items(step.told_conditions, dutch.told_conditions if dutch else (), body, width)
+    return rows + _sources(setter, step, body, width)
+
+
+def _named(
+    setter: Setter, step: StepView, dutch: StepView | None, name: str, body: Tag, width: float
+) -> list[Row]:
+    own: Sentence | None = getattr(step, name)
+    return setter.said(own, getattr(dutch, name) if dutch else None, body, "body", width)
+
+
+def _both(
+    owns: tuple[Sentence, ...], dutches: tuple[Sentence, ...]
+) -> list[tuple[Sentence, Sentence | None]]:
+    return [(own, dutches[at] if at < len(dutches) else None) for at, own in enumerate(owns)]
+
+
+def _padded(dutch: StepView | None, count: int) -> list[ChannelView | None]:
+    found: list[ChannelView | None] = list(dutch.channels[:count]) if dutch else []
+    return found + [None] * (count - len(found))
+
+
+def _agency(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
+    agency = step.agency
+    named = [agency.name] if agency.explained is None else [agency.name, agency.explained]
+    if agency.explained is not None and setter.theme.is_mirrored:
+        named.reverse()
+    line = joined(named)
+    return setter.rows(line, "quiet", body.add("P", line.language), width)
+
+
+def _when(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
+    if step.due is None:
+        return []
+    own = joined([step.due, step.distance], " \u2013 ") if step.distance else step.due
+    beside = dutch.due if dutch else None
+    if dutch and dutch.due and dutch.distance:
+        beside = joined([dutch.due, dutch.distance], " \u2013 ")
+    space = SpaceRow(setter.theme.base * 0.3)
+    return [space, *setter.said(own, beside, body, "strong", width), space]
+
+
+def _channel(
+    setter: Setter, channel: ChannelView, dutch: ChannelView | None, body: Tag, width: float
+) -> list[Row]:
+    """One way to do it: a phone number stands large, a web address is written out."""
+    is_phone = channel.target.startswith("tel:")
+    indent = setter.theme.base * 1.5 if is_phone else 0.0
+    kind = "Link" if channel.target.startswith(("tel:", "https://")) else "P"
+    parent = body.add("P", channel.label.language) if kind == "Link" else body
+    rows = setter.rows(
+        channel.label,
+        "big" if is_phone else "body",
+        parent.add(kind, channel.label.language),
+        width,
+        start=indent,
+        address=channel.target,
+    )
+    if is_phone and rows and isinstance(rows[0], LineRow):
+        rows[0] = replace(rows[0], lead=marks.phone_lead(setter))
+    if dutch and dutch.label.plain != channel.label.plain:
+        rows += setter.rows(dutch.label, "beside", body.add("P", "nl"), width, start=indent)
+    if channel.target.startswith("https://"):
+        address = plain_sentence(channel.target.removeprefix("https://").rstrip("/"), "nl", is_isolate=True)
+        if address.plain not in channel.label.plain:
+            rows += setter.rows(address, "quiet", body.add("P", "nl"), width)
+    rows += setter.said(channel.detail, dutch.detail if dutch else None, body, "body", width, start=indent)
+    return rows
+
+
+def _phone_words(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
+    """What to say: in one's own language to understand it, in Dutch to speak it."""
+    if not step.say:
+        return []
+    rows = setter.label("what_to_say", body, width)
+    quote = body.add("BlockQuote", step.say.language)
+    rows += setter.rows(step.say, "body", quote.add("P", step.say.language), width)
+    if step.say_dutch and step.say_dutch.plain != step.say.plain:
+        rows += setter.label("say_it_in_dutch", body, width)
+        dutch = body.add("BlockQuote", "nl")
+        rows += setter.rows(step.say_dutch, "strong", dutch.add("P", "nl"), width)
+    return rows
+
+
+def _sources(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
+    rows: list[Row] = []
+    for index, source in enumerate(step.sources):
+        if index == 0:
+            rows += setter.label("source", body, width)
+        line = joined([source.title, source.checked])
+        outer = body.add("P", line.language)
+        tag = outer.add("Link", line.language) if source.url.startswith("https://") else outer
+        rows += setter.rows(line, "quiet", tag, width, address=source.url)
+    return rows
+
+
+def _writing_lines(setter: Setter, body: Tag, width: float) -> list[Row]:
+    """Lines to write down who said what; a promise one can name is a promise that is kept."""
+    rows: list[Row] = [SpaceRow(setter.theme.base * 0.6)]
+    gap = setter.theme.base
+    half = (width - gap) / 2
+    words = [_written_label(setter, key) for key in _WRITTEN]
+    widest = max(setter.lay(word, "body", width).widest for word in words)
+    column = half if widest < half * 0.62 else width
+    cells: list[tuple[Row, ...]] = []
+    for word in words:
+        tag = body.add("P", word.language)
+        text = setter.rows(word, "body", tag, column)
+        used = min(setter.lay(word, "body", column).widest + gap * 0.5, column)
+        height = setter.theme.base * 2.0
+        label = [replace(row, height=height) for row in text if isinstance(row, LineRow)]
+        line = marks.writing_line(height, used, column - used)
+        cells.append((ColumnsRow(((0.0, column, tuple(label)), (0.0, column, (line,)))),))
+    if column == half:
+        for at in (0, 2):
+            rows.append(
+                ColumnsRow(((0.0, half, cells[at]), (half + gap, half, cells[at + 1])), keeps=at == 0)
+            )
+    else:
+        rows += [row for cell in cells for row in cell]
+    return rows
+
+
+def _written_label(setter: Setter, key: str) -> Sentence:
+    own, dutch = setter.wording.say(key), setter.wording.say_beside(key)
+    return joined([own, dutch]) if dutch and dutch.plain != own.plain else own
+
+
+def make_gutter(
+    setter: Setter, step: StepView, item: Tag, width: float
+) -> Callable[[TaggedCanvas, Place], None]:
+    """The number and the tick box, or a mark for what has no number."""
+    base = setter.theme.base
+    size = base * 1.75
+    number = None
+    if step.number is not None:
+        label = item.add("Lbl")
+        sentence = plain_sentence(str(step.number), setter.wording.view.language)
+        number = setter.lay(sentence, "number", size)
+
+    def draw(canvas: TaggedCanvas, place: Place) -> None:
+        left = place.left_of(0, size)
+        top = place.top
+        if number is not None:
+            line = number.lines[0]
+            with canvas.mark(label):
+                canvas.line(line, left - line.left + (size - line.width) / 2, top + base * 1.45)
+            top += base * 2.1
+        if step.group == "maybe":
+            marks.question_mark(canvas, left, top, size)
+        elif step.group == "waiting":
+            marks.clock(canvas, left, top, size)
+        else:
+            marks.tick_box(canvas, left, top, size, is_ticked=step.group == "done")
+
+    return draw

@@ -1,0 +1,70 @@
+"""Letters: the shipped typefaces, and which of them shows a character."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import uharfbuzz as hb
+
+ARABIC_LANGUAGES = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur"})
+REPLACEMENT = "\ufffd"
+
+
+class Typeface:
+    """Lettertype: one font file, its characters and its measures (all in em)."""
+
+    def __init__(self, name: str, resource: str) -> None:
+        self.name = name
+        self.resource = resource
+        self.file = (files("overview.paper") / "fonts" / f"{name}.ttf").read_bytes()
+        self.face = hb.Face(hb.Blob(self.file))
+        self.font = hb.Font(self.face)
+        self.em: int = self.face.upem
+        self.glyph_count = self.face.glyph_count
+        self.characters = frozenset(map(chr, self.face.unicodes))
+        extents = self.font.get_font_extents("ltr")
+        self.ascent = extents.ascender / self.em
+        self.descent = extents.descender / self.em
+
+    def advance(self, glyph: int) -> float:
+        """Nominal width of a glyph in em."""
+        return float(self.font.get_glyph_h_advance(glyph) / self.em)
+
+    def has_all(self, text: str) -> bool:
+        """Whether every character of `text` is in this file."""
+        return self.characters.issuperset(text)
+
+
+_NAMES = {
+    ("latin", False): ("NotoSans-Regular", "F1"),
+    ("latin", True): ("NotoSans-Bold", "F2"),
+    ("arabic", False): ("Vazirmatn-Regular", "F3"),
+    ("arabic", True): ("Vazirmatn-Bold", "F4"),
+}
+
+
+@cache
+def get_typeface(family: str, is_strong: bool) -> Typeface:
+    """The typeface of a family ("latin" or "arabic"), regular or bold; KeyError for others."""
+    return Typeface(*_NAMES[family, is_strong])
+
+
+def families(language: str) -> tuple[str, str]:
+    """The family a language is set in, and the one that helps out."""
+    return ("arabic", "latin") if language in ARABIC_LANGUAGES else ("latin", "arabic")
+
+
+def find_family(text: str, language: str) -> str | None:
+    """The first family for `language` that has all of `text`; None when none has."""
+    for family in families(language):
+        if get_typeface(family, False).has_all(text):
+            return family
+    return None
+
+
+class MissingCharacterError(ValueError):
+    """A character that no shipped typeface has (raised in strict mode only)."""
+
+    def __init__(self, character: str) -> None:
+        super().__init__(f"no shipped typeface has U+{ord(character):04X}")
