@@ -201,9 +201,11 @@ class Oracle:
     def group(self, id: str, order: list[str]) -> str:
         """The group of an open step under this order (DESIGN section 6, Groups)."""
         fact = self.facts[id]
+        if fact.is_waiting:
+            return "waiting"
         if not fact.is_certain:
             return "maybe"
-        if not fact.is_citizens or fact.is_waiting:
+        if not fact.is_citizens:
             return "waiting"
         if id not in self.placed:
             return "later"

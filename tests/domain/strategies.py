@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -71,6 +72,17 @@ def last_day(count: int, unit: Unit = Unit.DAYS, *, hard: bool = True, terms_act
     return Deadline(kind, Term(count, unit, Base.EVENT, terms_act=terms_act))
 
 
+def make_catalogue(steps: Mapping[str, tuple[Step, ...]]) -> Catalogue:
+    """Content with these life events, these steps, one agency and two questions."""
+    questions = (
+        Question(LETTER, "Wanneer?", "date", "event"),
+        Question(OPEN_QUESTION, "Is het zo?", "choice", "event"),
+    )
+    events = {id: LifeEvent(id, "Gebeurtenis", "", "", questions, own) for id, own in steps.items()}
+    agency = Agency("municipality", "Gemeente", "", "municipality", "https://example.nl", (SOURCE,))
+    return Catalogue(events, {"municipality": agency})
+
+
 @dataclass(frozen=True)
 class Life:
     """One random life: the content, what the citizen told, and the day we look at it."""
@@ -92,13 +104,7 @@ class Life:
     @property
     def catalogue(self) -> Catalogue:
         """The content with only these steps, in this order."""
-        questions = (
-            Question(LETTER, "Wanneer?", "date", "event"),
-            Question(OPEN_QUESTION, "Is het zo?", "choice", "event"),
-        )
-        event = LifeEvent(EVENT, "Verhuizen", "", "", questions, self.steps)
-        agency = Agency("municipality", "Gemeente", "", "municipality", "https://example.nl", (SOURCE,))
-        return Catalogue({EVENT: event}, {"municipality": agency})
+        return make_catalogue({EVENT: self.steps})
 
     @property
     def situation(self) -> Situation:
