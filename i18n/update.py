@@ -19,7 +19,11 @@ from i18n.catalogues import FOLDER, load_catalogue
 from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 
 ROOT: Final = FOLDER.parent
-_METHODS: Final = [("**.py", "python"), ("**/content/**.toml", "i18n.content_extractor:extract_content")]
+_METHODS: Final = [
+    ("**.py", "python"),
+    ("**.html", "jinja2.ext:babel_extract"),
+    ("content/**.toml", "i18n.content_extractor:extract_content"),
+]
 _KEYWORDS: Final = {"say": None, "msg": None, "say_many": (1, 2)}
 _FOLDERS: Final = ("overview", "pages")
 

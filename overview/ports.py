@@ -20,14 +20,22 @@ class ContentSource(Protocol):
 
 
 class CaseSource(Protocol):
-    """Bron van zaken: one register of one agency.
+    """Bron van zaken: one register of one agency."""
 
-    `agency` is an agency id; `seconds` how long a reading may take before it counts as slow.
-    """
+    @property
+    def name(self) -> str:
+        """A short name for logs and for the operator."""
+        ...
 
-    name: str
-    agency: str
-    seconds: float
+    @property
+    def agency(self) -> str:
+        """The agency id whose cases these are."""
+        ...
+
+    @property
+    def seconds(self) -> float:
+        """How long a reading may take."""
+        ...
 
     def fetch_cases(self) -> CaseReading:
         """The cases of the citizen this source was made for. A failure is a value, not an error."""

@@ -16,7 +16,7 @@ _EXACT_WORKING_DAYS = 26_000  # a century; beyond it nobody can check a planned 
 def easter_sunday(year: int) -> date:
     """Eerste paasdag of `year`, by the Gregorian computus (Meeus, Jones and Butcher)."""
     golden = year % 19
-    century, rest = divmod(year, 100)
+    century = year // 100
     skipped = century - century // 4 - (8 * century + 13) // 25
     epact = (19 * golden + skipped + 15) % 30
     epact -= epact // 28 * (1 - 29 // (epact + 1) * ((21 - golden) // 11))

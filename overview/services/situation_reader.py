@@ -44,8 +44,10 @@ def _parse(payload: bytes | str) -> Any:
         raise BadInput("", "De invoer is geen UTF-8-tekst.") from error
     except json.JSONDecodeError as error:
         raise BadInput("", f"De invoer is geen geldige JSON (regel {error.lineno}).") from error
+    except BadInput:
+        raise
     except ValueError as error:
-        raise error if isinstance(error, BadInput) else BadInput("", "Een getal in de invoer is te lang.")
+        raise BadInput("", "Een getal in de invoer is te lang.") from error
 
 
 def _is_too_deep(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from overview.domain.calendar import first_open_day, is_working_day
-from overview.domain.catalogue import DueKind
+from overview.domain.catalogue import DoneBy, DueKind
 from overview.domain.plan import Group, PlannedStep
 from overview.words.speaking import Words, strong
 from overview.words.text import Sentence
@@ -19,6 +19,10 @@ def say_due(words: Words, planned: PlannedStep) -> Sentence | None:
     """The last day, or the day we advise; never an advised day as if it were law."""
     on, today = planned.due_on, words.today
     if planned.group is Group.DONE or on is None:
+        return None
+    if planned.step.done_by is not DoneBy.CITIZEN:
+        return words.say("Verwacht: vóór of op {day}", day=words.day(on))
+    if planned.group is Group.WAITING:
         return None
     if planned.due_kind is DueKind.HARD:
         if on < today:

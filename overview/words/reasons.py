@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
-from overview.domain.plan import Plan, PlanWarning, Reason
+from overview.domain.plan import Plan, PlannedStep, PlanWarning, Reason
 from overview.words.speaking import Value, Words, msg
 from overview.words.text import Sentence
 
@@ -16,12 +16,12 @@ REASONS: Final[dict[str, str]] = {
     "missed_still_useful": msg("De laatste dag was {on}. Doe het toch. Het heeft nog zin."),
     "basic_need": msg("Dit gaat voor. Het gaat om uw huis, uw inkomen of uw zorg."),
     "right_lost": msg("Dit gaat voor. Na {on} vervalt uw recht."),
-    "money_lost": msg("Doe dit vóór {on} voorbij is. Anders kost het u geld."),
+    "money_lost": msg("Doe dit uiterlijk {on}. Zo voorkomt u kosten."),
     "last_day": msg("De laatste dag is {on}."),
     "date_unknown": msg("De laatste dag staat in uw brief. Doe het tot dan liefst vandaag."),
     "advised_basic_need": msg("Wacht hier niet mee. Het gaat om uw huis, uw inkomen of uw zorg."),
     "advised_right": msg("Wacht hier niet mee. Later kan uw recht vervallen."),
-    "advised_money": msg("Doe dit op tijd. Dan loopt u geen geld mis."),
+    "advised_money": msg("Doe dit op tijd. Zo voorkomt u kosten."),
     "advised": msg("Dit is een goed moment om het te doen."),
     "entitled": msg("U heeft hier misschien recht op. Hoe eerder u het doet, hoe eerder u het weet."),
     "no_hurry": msg("Dit heeft geen haast."),
@@ -30,7 +30,7 @@ REASONS: Final[dict[str, str]] = {
     "waits_for_others": msg("Dit kan pas na: {title} ({agency})."),
     "waits_for_step": msg("Dit kan pas na: {title}."),
     "question": msg("Misschien geldt dit voor u. Eén antwoord maakt het duidelijk."),
-    "others_do_this": msg("Dit doet een ander: {agency}. U hoeft alleen te wachten."),
+    "others_do_this": msg("Dit doet een ander voor u: {agency}."),
     "you_wait": msg("U wacht op antwoord tot {on}."),
     "you_wait_open": msg("U wacht op antwoord."),
     "done": msg("Gedaan op {on}."),
@@ -44,8 +44,25 @@ WARNINGS: Final[dict[str, str]] = {
 }
 
 
-def say_reason(words: Words, reason: Reason, catalogue: Catalogue) -> Sentence:
-    """Why a step stands where it stands, as one or two sentences."""
+_SAYS_WHO_WAITS: Final = frozenset(
+    {"basic_need", "right_lost", "money_lost", "last_day", "missed_still_useful"}
+)
+
+
+def say_reason(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence:
+    """Why a step stands where it stands, and what waits for it."""
+    reason = _say_code(words, planned.reason, catalogue)
+    if planned.reason.code in _SAYS_WHO_WAITS and planned.waited_for_by:
+        waiting = words.say_many(
+            "Er wacht {count} andere stap op.",
+            "Er wachten {count} andere stappen op.",
+            len(planned.waited_for_by),
+        )
+        return words.join([reason, waiting], " ")
+    return reason
+
+
+def _say_code(words: Words, reason: Reason, catalogue: Catalogue) -> Sentence:
     values = {key: _say_value(words, key, value, catalogue) for key, value in reason.values.items()}
     if reason.code == "other_waits":
         if "on" in values:

@@ -42,7 +42,7 @@ def view_step(
     also: tuple[int, ...],
 ) -> StepView:
     """The step as a person reads it; `also` are numbers of other open steps at the same agency."""
-    step, today = planned.step, words.today
+    step = planned.step
     question = catalogue.get_question(planned.question) if planned.question else None
     is_open = planned.group is not Group.DONE
     return StepView(
@@ -57,7 +57,7 @@ def view_step(
         distance=say_distance(words, planned.due_on) if is_open else None,
         due_on=planned.due_on,
         due_kind=planned.due_kind.value,
-        reason=say_reason(words, planned.reason, catalogue),
+        reason=say_reason(words, planned, catalogue),
         what=words.say(step.what),
         why=words.say(step.why),
         who=_say_who(words, planned, agency),
@@ -83,8 +83,6 @@ def _say_who(words: Words, planned: PlannedStep, agency: AgencyView) -> Sentence
     parts: list[Sentence] = []
     if step.done_by is not DoneBy.CITIZEN:
         parts.append(words.say(_WHO[step.done_by], agency=agency.name))
-        if planned.due_on is not None and planned.group is Group.WAITING:
-            parts.append(words.say("Verwacht vóór of op {day}.", day=words.day(planned.due_on)))
         if step.ask:
             parts.append(words.say(step.ask))
     return words.join(parts, " ") if parts else None

@@ -35,9 +35,15 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
 
-STEP_KINDS = "report apply pay check call visit gather object stop ask wait arrange".split()
-AGENCY_KINDS = "government benefits tax health housing work education court money help other".split()
-CHANNELS = "phone counter video letter online".split()
+STEP_KINDS = [
+    *("report", "apply", "pay", "check", "call", "visit", "gather"),
+    *("object", "stop", "ask", "wait", "arrange"),
+]
+AGENCY_KINDS = [
+    *("government", "benefits", "tax", "health", "housing", "work", "education", "court"),
+    *("money", "help", "other"),
+]
+CHANNELS = ["phone", "counter", "video", "letter", "online"]
 
 
 def _one_of(names: list[str]) -> StringConstraints:

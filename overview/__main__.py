@@ -1,0 +1,5 @@
+"""`python -m overview <command>`."""
+
+from overview.cli.main import main
+
+main()

@@ -1,0 +1,103 @@
+"""The one place that chooses real adapters and joins them to the services.
+
+Edges ask for the portal and nothing else; `OVERVIEW_TODAY` shows it as on another day.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from i18n.languages import LANGUAGES
+from overview.adapters.content_files.loader import CONTENT, ContentFiles
+from overview.adapters.sample_cases import load_sample_cases
+from overview.domain.catalogue import Catalogue
+from overview.domain.overview import PersonalOverview
+from overview.domain.situation import Situation
+from overview.paper import PaperPrinter
+from overview.ports import CaseSource, ContentSource
+from overview.services.make_overview import make_overview
+from overview.services.situation_reader import read_situation
+from overview.services.situation_writer import write_situation
+from overview.words.agency_view import view_help
+from overview.words.overview_view import build_view
+from overview.words.speaking import Words
+from overview.words.view import HelpView, OverviewView
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+Size = Literal["normal", "large"]
+Sheet = Literal["full", "fridge"]
+
+
+def now_in_amsterdam() -> datetime:
+    """The clock of the portal; `OVERVIEW_TODAY` (jjjj-mm-dd) moves its day."""
+    moment = datetime.now(AMSTERDAM)
+    pretended = os.environ.get("OVERVIEW_TODAY")
+    if not pretended:
+        return moment
+    return datetime.combine(date.fromisoformat(pretended), time(moment.hour, moment.minute), AMSTERDAM)
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """Portaal: everything the edges can ask for, with real adapters behind it."""
+
+    content: ContentSource
+    sources: tuple[CaseSource, ...]
+    printer: PaperPrinter
+    now: Callable[[], datetime]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All content, checked for shape when it was loaded."""
+        return self.content.load()
+
+    def today(self) -> date:
+        """Today in Amsterdam."""
+        return self.now().date()
+
+    def words(self, language: str, today: date | None = None) -> Words:
+        """The sentences of the interface in one language."""
+        return Words(language, today or self.today())
+
+    def view_help(self, language: str) -> HelpView:
+        """The help block, for pages without an overview."""
+        return view_help(self.words(language), self.catalogue)
+
+    def read_situation(self, payload: bytes | str, today: date | None = None) -> Situation:
+        """A situation from outside. Raises `BadInput` naming the field."""
+        return read_situation(payload, self.catalogue, today or self.today())
+
+    def write_situation(self, situation: Situation) -> str:
+        """The situation as JSON, to travel in a form or stay in the tab."""
+        return write_situation(situation)
+
+    def make_overview(self, situation: Situation, today: date) -> PersonalOverview:
+        """The overview, computed afresh."""
+        return make_overview(situation, self.catalogue, today, self.sources, self.now)
+
+    def build_view(self, situation: Situation, today: date, language: str) -> OverviewView:
+        """The overview in words."""
+        return build_view(self.make_overview(situation, today), language)
+
+    def print_pdf(
+        self, situation: Situation, today: date, language: str, beside: str | None, size: Size, sheet: Sheet
+    ) -> bytes:
+        """The overview on paper; a `beside` equal to the language is ignored."""
+        overview = self.make_overview(situation, today)
+        view = build_view(overview, language)
+        other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
+        return self.printer.print_overview(view, other, size=size, sheet=sheet)
+
+
+@lru_cache(maxsize=1)
+def get_portal() -> Portal:
+    """The portal of this process."""
+    samples = load_sample_cases(CONTENT / "demo" / "cases.toml", now_in_amsterdam)
+    return Portal(ContentFiles(), samples, PaperPrinter(), now_in_amsterdam)
