@@ -1,12 +1,11 @@
 """The overview: what to do first, what comes after, how cases stand, and all of it on paper."""
 
-from overview.wiring import get_portal
-
 from i18n.languages import LANGUAGES
 from overview.web import choices
 from overview.web.screen import overview_parts, step_cards
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory, get_situation
+from overview.wiring import get_portal
 
 memory = get_memory()
 portal = get_portal()

@@ -1,13 +1,12 @@
 """Start: danger first, then what happened; who does not know is led on as well."""
 
 import streamlit as st
-from overview.wiring import get_portal
 
 from overview.web import journey
-from overview.web.help_block import get_help
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.masthead import show_languages
 from overview.web.screen.memory import get_memory
+from overview.wiring import get_portal
 
 memory = get_memory()
 catalogue = get_portal().catalogue
@@ -29,4 +28,4 @@ with st.container(key="events", gap="small"):
     if st.button(label("Ik weet niet waar ik moet beginnen"), key="lost", width="stretch"):
         st.session_state["is_lost"] = True
 if st.session_state.get("is_lost"):
-    draw("lost.html", help=get_help(memory.language))
+    draw("lost.html", help=get_portal().view_help(memory.language))

@@ -30,6 +30,7 @@ class Doors:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One ASGI request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -11,19 +11,19 @@ from starlette.requests import Request
 LIMIT_BYTES: Final = 128 * 1024
 
 
-class FormTooLarge(Exception):
+class FormTooLargeError(Exception):
     """More than a situation can ever need."""
 
 
 async def read_form(request: Request) -> Mapping[str, str]:
-    """The fields of a urlencoded form; the last value of a name counts. Raises FormTooLarge."""
+    """The fields of a urlencoded form; the last value of a name counts. Raises FormTooLargeError."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > LIMIT_BYTES:
-            raise FormTooLarge
+            raise FormTooLargeError
     text = body.decode("utf-8", errors="replace")
     try:
         return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=64))
     except ValueError as error:
-        raise FormTooLarge from error
+        raise FormTooLargeError from error

@@ -20,34 +20,33 @@ from overview.wiring import get_portal
 STYLES = ("fonts", "pictograms", "parts", "screen")
 _INLINE_SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)
 _FONT_PRELOAD = re.compile(r"<link\s+rel=\"preload\"[^>]*SourceSans[^>]*/>", re.DOTALL)
-_AGENT_LINK = re.compile(
-    r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=\"service-desc\"[^>]*/>", re.DOTALL
-)
+_AGENT_LINK = re.compile(r"<link rel=\"service-desc\"[^>]*/>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _ICON = re.compile(r"<link rel=\"shortcut icon\"[^>]*/>")
 
 
-class UnknownFrame(Exception):
+class UnknownFrameError(Exception):
     """Streamlit's index page no longer looks as we know it: an upgrade needs a look here."""
 
 
 def _swap(pattern: re.Pattern[str], replacement: str, page: str) -> str:
     changed, count = pattern.subn(lambda _: replacement, page, count=1)
     if count == 0:
-        raise UnknownFrame(f"not found in Streamlit's index.html: {pattern.pattern}")
+        raise UnknownFrameError(f"not found in Streamlit's index.html: {pattern.pattern}")
     return changed
 
 
 @lru_cache(maxsize=len(LANGUAGES))
 def build_frame(language: str) -> bytes:
-    """Streamlit's index page in one language. Raises UnknownFrame after an unnoticed upgrade."""
+    """Streamlit's index page in one language. Raises UnknownFrameError after an unnoticed upgrade."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     say = get_portal().words(language).say
     title = escape(say("Mijn overzicht").plain)
     light = (
         f"<noscript><p>{escape(say('Deze pagina werkt niet op dit toestel.').plain)}</p>"
-        f'<p><a href="/light?lang={language}">{escape(say("Open de eenvoudige pagina").plain)}</a></p></noscript>'
+        f'<p><a href="/light?lang={language}">'
+        f"{escape(say('Open de eenvoudige pagina').plain)}</a></p></noscript>"
     )
     styles = "".join(f'<link rel="stylesheet" href="/assets/css/{name}.css">' for name in STYLES)
     page = _swap(

@@ -37,6 +37,7 @@ class SecurityHeaders:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One ASGI request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

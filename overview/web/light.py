@@ -13,12 +13,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from i18n.languages import LANGUAGES
-from overview.domain.situation import UNKNOWN, Situation
+from overview.domain.situation import UNKNOWN, Answer, Situation
 from overview.html import Renderer
-from overview.services.situation_reader import BadInput
+from overview.services.fields import BadInput
 from overview.web import choices, journey
-from overview.web.forms import FormTooLarge, read_form
-from overview.web.help_block import get_help
+from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import choose_language, read_language
 from overview.web.messages import show_bad_input, show_not_found, show_too_large
 from overview.wiring import get_portal
@@ -42,7 +41,7 @@ class Visit:
             told=told,
             asked=" ".join(sorted(self.asked)),
             languages=LANGUAGES.values(),
-            help=get_help(self.language),
+            help=get_portal().view_help(self.language),
             **values,
         )
         response = HTMLResponse(html)
@@ -80,7 +79,7 @@ async def take_step(request: Request) -> Response:
         if action is None:
             return show_not_found(language)
         return action(visit, form)
-    except FormTooLarge:
+    except FormTooLargeError:
         return show_too_large(language)
     except BadInput as error:
         return show_bad_input(language, error.message)
@@ -129,7 +128,7 @@ def _answer(visit: Visit, form: Mapping[str, str]) -> Response:
     return _show_overview(answered, form) if form.get("from") == "overview" else _ask(answered, {})
 
 
-def _read_answer(asking: journey.Asking, value: str, form: Mapping[str, str]) -> journey.Answer | None:
+def _read_answer(asking: journey.Asking, value: str, form: Mapping[str, str]) -> Answer | None:
     if value == UNKNOWN:
         return UNKNOWN
     if asking.question.kind == "date":

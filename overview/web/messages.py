@@ -6,7 +6,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from overview.html import Renderer
-from overview.web.help_block import get_help
 from overview.web.language import read_language
 from overview.wiring import get_portal
 from overview.words.text import Sentence
@@ -18,7 +17,7 @@ def show_message(
     """One heading, one sentence, a way on and the help block. `detail` is a Dutch sentence."""
     renderer = Renderer(language, get_portal().words(language))
     html = renderer.render(
-        "light/message.html", heading=heading, text=text, detail=detail, help=get_help(language)
+        "light/message.html", heading=heading, text=text, detail=detail, help=get_portal().view_help(language)
     )
     return HTMLResponse(html, status_code=status)
 

@@ -1,4 +1,4 @@
-"""POST /print: the overview as PDF, from the situation in the form. Nothing is kept, nothing is in the address."""
+"""POST /print: the overview as PDF, from the situation in the form. Nothing is kept or in the address."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from i18n.languages import LANGUAGES
-from overview.services.situation_reader import BadInput
-from overview.web.forms import FormTooLarge, read_form
+from overview.services.fields import BadInput
+from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import SOURCE_LANGUAGE, read_language
 from overview.web.messages import show_bad_input, show_refused, show_too_large
 from overview.web.origin import is_same_origin
@@ -30,7 +30,7 @@ async def print_overview(request: Request) -> Response:
         return show_refused(page_language)
     try:
         form = await read_form(request)
-    except FormTooLarge:
+    except FormTooLargeError:
         return show_too_large(page_language)
     language = form.get("language", page_language)
     beside = form.get("beside") or None

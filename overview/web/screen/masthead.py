@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from i18n.languages import LANGUAGES
-from overview.web.help_block import get_help
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
+from overview.wiring import get_portal
 
 
 def _speak(code: str, memory: Memory) -> None:
@@ -51,7 +51,7 @@ def show_masthead(memory: Memory) -> None:
             on_click=_take_language,
             args=(memory,),
         )
-    draw("phone_line.html", help=get_help(memory.language))
+    draw("phone_line.html", help=get_portal().view_help(memory.language))
     if memory.situation is not None:
         with st.container(horizontal=True, key="ways", gap="small"):
             st.page_link("pages/overview.py", label=label("Mijn stappen"))
@@ -61,7 +61,7 @@ def show_masthead(memory: Memory) -> None:
 
 def show_foot(memory: Memory) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
-    draw("help.html", help=get_help(memory.language))
+    draw("help.html", help=get_portal().view_help(memory.language))
     with st.container(horizontal=True, key="foot", vertical_alignment="center"):
         st.page_link("pages/danger.py", label=label("Hulp bij gevaar of nood"))
         draw("light_link.html")

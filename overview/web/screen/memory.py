@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 import streamlit as st
 
 from overview.domain.situation import Situation
-from overview.services.situation_reader import BadInput
+from overview.services.fields import BadInput
 from overview.web.language import COOKIE, choose_language
 from overview.wiring import get_portal
 

@@ -20,9 +20,8 @@ def show_undo(memory: Memory, view: OverviewView) -> None:
 
 def show_group(memory: Memory, group: GroupView) -> None:
     """Heading and steps: cards under Now and Maybe questions, rows for the rest."""
-    if not group.steps and group.code != "now":
-        return
-    draw("group.html", group=group)
+    if group.code != "now":
+        draw("group.html", group=group)
     for step in group.steps:
         if group.code == "now":
             step_cards.show_card(memory, step)
