@@ -22,18 +22,28 @@ def has_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def find_levels(spans: Sequence[tuple[str, bool]], is_right_to_left: bool) -> list[int]:
-    """One level per character of the spans `(text, is_isolate)` together; odd is right to left."""
-    base = 1 if is_right_to_left else 0
-    if not is_right_to_left and not any(has_right_to_left(text) for text, _ in spans):
-        return [0] * sum(len(text) for text, _ in spans)
-    outer = _resolve("".join(_OBJECT if isolate else text for text, isolate in spans), base)
+def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool) -> list[int]:
+    """One level per character of the spans together; odd is right to left.
+
+    A span is `(text, is_isolate, is_right_to_left)`. Isolates that touch are one isolate, in the
+    direction of the first.
+    """
+    if not is_right_to_left and not any(has_right_to_left(text) for text, _, _ in spans):
+        return [0] * sum(len(text) for text, _, _ in spans)
+    merged: list[tuple[str, bool, bool]] = []
+    for text, isolate, inner_rtl in spans:
+        if isolate and merged and merged[-1][1]:
+            merged[-1] = (merged[-1][0] + text, True, merged[-1][2])
+        else:
+            merged.append((text, isolate, inner_rtl))
+    outer = _resolve(
+        "".join(_OBJECT if isolate else text for text, isolate, _ in merged), int(is_right_to_left)
+    )
     levels: list[int] = []
     at = 0
-    for text, isolate in spans:
+    for text, isolate, inner_rtl in merged:
         if isolate:
-            inner_base = (outer[at] + 2) & ~1
-            levels += _resolve(text, inner_base)
+            levels += _resolve(text, (outer[at] + 1) | 1 if inner_rtl else (outer[at] + 2) & ~1)
             at += 1
         else:
             levels += outer[at : at + len(text)]

@@ -65,7 +65,10 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
     top = MARGIN
     for index, block in enumerate(blocks):
         before = block.before if pages[-1] else 0.0
-        if pages[-1] and top + before + _needed(blocks, index, room) > theme.bottom + 0.01:
+        is_under_heading = bool(pages[-1]) and pages[-1][-1].block.is_heading
+        # The heading has made sure that enough of this block fits under it.
+        needed = 0.0 if is_under_heading else _needed(blocks, index, room)
+        if pages[-1] and top + before + needed > theme.bottom + 0.01:
             pages.append([])
             top, before = MARGIN, 0.0
         top += before
@@ -82,7 +85,8 @@ def _needed(blocks: Sequence[Block], index: int, room: float) -> float:
     block = blocks[index]
     height = block.height if block.height <= room else LEAST_PART * room
     if block.is_heading and index + 1 < len(blocks):
-        return min(height + blocks[index + 1].before + _needed(blocks, index + 1, room), room)
+        both = height + blocks[index + 1].before + _needed(blocks, index + 1, room)
+        return both if both <= room else height + LEAST_PART * room
     return height
 
 

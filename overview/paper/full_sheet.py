@@ -1,4 +1,4 @@
-"""The full sheet: every step with all that belongs to it, then time, agencies, cases, terms, help."""
+"""The full sheet: when what falls, every step with all that belongs to it, then who, how and help."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
     blocks = [
         _top(setter, canvas.root.add("Sect")),
         *_warnings(setter, canvas.root),
-        *_groups(setter, canvas.root),
         *timeline_blocks(setter, canvas.root.add("Sect")),
+        *_groups(setter, canvas.root),
         *agency_blocks(setter, canvas.root.add("Sect")),
         *case_blocks(setter, canvas.root.add("Sect")),
         *term_blocks(setter, canvas.root.add("Sect")),

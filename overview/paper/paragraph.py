@@ -162,7 +162,9 @@ Unit = tuple[Atom | None, list[Atom]]
 
 
 def _units(pieces: list[tuple[Piece, str]], is_rtl: bool, look: Look, is_strict: bool) -> list[Unit]:
-    levels = find_levels([(text, piece.is_isolate) for piece, text in pieces], is_rtl)
+    levels = find_levels(
+        [(text, piece.is_isolate, is_right_to_left(piece.language)) for piece, text in pieces], is_rtl
+    )
     is_flat = not any(levels)
     units: list[Unit] = []
     glue: Atom | None = None

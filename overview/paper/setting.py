@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.paragraph import Paragraph, lay_out, pieces_of
-from overview.paper.rows import LineRow, Place, Row, SpaceRow
+from overview.paper.paragraph import Paragraph, Piece, is_right_to_left, lay_out, pieces_of
+from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
 from overview.paper.tagging import Tag
 from overview.paper.theme import Theme
 from overview.paper.wording import Wording, plain_sentence
@@ -15,6 +16,10 @@ from overview.words.text import Sentence
 
 Lead = Callable[[TaggedCanvas, Place, float], None]
 
+LEAST_COLUMN = 14
+"""Two languages stand side by side when each column is at least this many letter sizes wide."""
+MOST_LINES_TOGETHER = 8
+"""A pair of this many lines stays together; a longer one may be divided over pages."""
 MAX_ITEMS = 40
 """Items of one list on paper."""
 
@@ -51,8 +56,39 @@ class Setter:
         max_lines: int = 0,
     ) -> list[Row]:
         """A sentence as rows, content of `tag`; `keeps` holds it to what comes next."""
-        made = self.lay(sentence, look, width - start, max_lines)
+        return self.rows_of(
+            pieces_of(sentence),
+            sentence.language,
+            look,
+            tag,
+            width,
+            start=start,
+            keeps=keeps,
+            address=address,
+            max_lines=max_lines,
+        )
+
+    def rows_of(
+        self,
+        pieces: tuple[Piece, ...],
+        language: str,
+        look: str,
+        tag: Tag,
+        width: float,
+        *,
+        start: float = 0.0,
+        keeps: bool = False,
+        address: str = "",
+        max_lines: int = 0,
+        is_mirrored: bool | None = None,
+    ) -> list[Row]:
+        """Pieces as rows, content of `tag`, whose language is `language`."""
+        theme = self.theme
+        look_of = theme.look(look, language, max_lines=max_lines)
+        mirrored = theme.is_mirrored if is_mirrored is None else is_mirrored
+        made = lay_out(pieces, language, look_of, width - start, mirrored, theme.is_strict)
         last = len(made.lines) - 1
+        words = "".join(piece.text for piece in pieces)[:200] if address else ""
         rows: list[Row] = [
             LineRow(
                 line,
@@ -63,13 +99,13 @@ class Setter:
                 # No single line of a paragraph is left behind or carried over.
                 keeps or index == 0 < last or index == last - 1,
                 address,
-                sentence.plain[:200],
+                words,
             )
             for index, line in enumerate(made.lines)
         ]
         if made.is_cut and not max_lines:
             note = self.wording.say("text_cut")
-            rows += self.rows(note, "label", tag.parent.add("P", note.language) if tag.parent else tag, width)
+            rows += self.rows(note, "label", (tag.parent or tag).add("P", note.language), width)
         return rows
 
     def said(
@@ -89,28 +125,86 @@ class Setter:
         if not own:
             return []
         has_beside = bool(dutch) and dutch is not None and dutch.plain != own.plain
-        rows = self.rows(
-            own, look, parent.add(kind, own.language), width, start=start, keeps=keeps or has_beside
+        pair = (pieces_of(own), pieces_of(dutch)) if has_beside and dutch else (pieces_of(own), ())
+        return self._pair(
+            pair,
+            (own.language, dutch.language if dutch else ""),
+            (look, beside_look),
+            parent,
+            width,
+            kind=kind,
+            keeps=keeps,
+            start=start,
         )
-        if has_beside and dutch is not None:
-            rows += self.rows(
-                dutch, beside_look, parent.add("P", dutch.language), width, start=start, keeps=keeps
-            )
-        return rows
+
+    def _pair(
+        self,
+        pieces: tuple[tuple[Piece, ...], tuple[Piece, ...]],
+        languages: tuple[str, str],
+        looks: tuple[str, str],
+        parent: Tag,
+        width: float,
+        *,
+        kind: str = "P",
+        keeps: bool = False,
+        start: float = 0.0,
+    ) -> list[Row]:
+        """Two languages side by side where both columns are wide enough, else one under the other."""
+        (own, dutch), base = pieces, self.theme.base
+        tag = parent.add(kind, languages[0])
+        if not dutch:
+            return self.rows_of(own, languages[0], looks[0], tag, width, start=start, keeps=keeps)
+        other = parent.add("P", languages[1])
+        # Air between pairs, so that the eye sees which two belong together.
+        air = SpaceRow(base * 0.22, keeps=keeps)
+        column = (width - base) / 2
+        if looks[0] != "body" or column < base * LEAST_COLUMN:
+            rows = self.rows_of(own, languages[0], looks[0], tag, width, start=start, keeps=True)
+            rows += self.rows_of(dutch, languages[1], looks[1], other, width, start=start, keeps=keeps)
+            return [*rows, air]
+        left = self.rows_of(own, languages[0], looks[0], tag, column, start=start, keeps=keeps)
+        right = self.rows_of(
+            dutch,
+            languages[1],
+            looks[1],
+            other,
+            column,
+            keeps=keeps,
+            is_mirrored=is_right_to_left(languages[1]),
+        )
+        far = column + base
+        if max(len(left), len(right)) <= MOST_LINES_TOGETHER:
+            both = ((0.0, column, tuple(left)), (far, column, tuple(right)))
+            return [ColumnsRow(both, keeps=keeps), air]
+        return [
+            ColumnsRow(((0.0, column, (one,) if one else ()), (far, column, (two,) if two else ())))
+            for one, two in zip_longest(left, right)
+        ]
 
     def label(self, key: str, parent: Tag, width: float) -> list[Row]:
-        """A small heading of the paper, kept with what it names."""
-        half = SpaceRow(self.theme.base * 0.45)
+        """A small heading of the paper in both languages, kept with what it names."""
         own, dutch = self.wording.say(key), self.wording.say_beside(key)
-        return [half, *self.said(own, dutch, parent, "label", width, keeps=True)]
+        pieces = pieces_of(own)
+        if dutch and dutch.plain != own.plain:
+            between = Piece(" \u00b7 ", own.language, ink="grey")
+            pieces += (between, *(faint(piece) for piece in pieces_of(dutch)))
+        tag = parent.add("P", own.language)
+        half = SpaceRow(self.theme.base * 0.4)
+        return [half, *self.rows_of(pieces, own.language, "label", tag, width, keeps=True)]
 
     def titled(
         self, key: str, own: Sentence | None, dutch: Sentence | None, parent: Tag, width: float
     ) -> list[Row]:
-        """A small heading and one sentence; nothing when there is no sentence."""
+        """A sentence that begins with its small heading; nothing when there is no sentence."""
         if not own:
             return []
-        return self.label(key, parent, width) + self.said(own, dutch, parent, "body", width)
+        has_beside = dutch is not None and dutch.plain != own.plain
+        named = self.wording.say_beside(key)
+        other = _run_in(named, dutch, "") if has_beside and named and dutch else ()
+        pieces = (_run_in(self.wording.say(key), own, "accent"), other)
+        languages = (own.language, dutch.language if dutch else "")
+        half = SpaceRow(self.theme.base * 0.4, keeps=False)
+        return [half, *self._pair(pieces, languages, ("body", "beside"), parent, width)]
 
     def items(
         self, owns: Iterable[Sentence], dutches: Iterable[Sentence], parent: Tag, width: float
@@ -125,13 +219,7 @@ class Setter:
             bullet = self._bullet(item.add("Lbl"))
             body = item.add("LBody")
             dutch = others[index] if index < len(others) else None
-            made = self.said(own, dutch, body, "body", width, start=indent)
-            if made and isinstance(made[0], LineRow):
-                first = made[0]
-                made[0] = LineRow(
-                    first.line, first.height, first.start, first.width, first.tag, first.keeps, lead=bullet
-                )
-            rows += made
+            rows += with_lead(self.said(own, dutch, body, "body", width, start=indent), bullet)
         if len(all_items) > MAX_ITEMS:
             note = self.wording.say("text_cut")
             rows += self.rows(note, "label", parent.add("P", note.language), width)
@@ -145,3 +233,32 @@ class Setter:
                 canvas.line(made.lines[0], place.left_of(0, self.theme.base), baseline)
 
         return draw
+
+
+def with_lead(rows: list[Row], lead: Lead) -> list[Row]:
+    """The same rows with a bullet or an icon before the first line."""
+    if not rows:
+        return rows
+    first = rows[0]
+    if isinstance(first, ColumnsRow):
+        start, width, inner = first.columns[0]
+        columns = ((start, width, tuple(with_lead(list(inner), lead))), *first.columns[1:])
+        return [replace(first, columns=columns), *rows[1:]]
+    return [replace(first, lead=lead) if isinstance(first, LineRow) else first, *rows[1:]]
+
+
+def faint(piece: Piece) -> Piece:
+    """The same words as an aside: Dutch beside a heading."""
+    return replace(piece, ink="grey", is_isolate=True)
+
+
+def _run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:
+    """A small heading and what it names, on one line."""
+    is_question = name.plain.endswith(("?", "\u061f"))
+    is_other = name.language != said.language
+    first = (
+        replace(piece, ink=ink, is_strong=True, is_isolate=piece.is_isolate or is_other)
+        for piece in pieces_of(name)
+    )
+    between = Piece(" " if is_question else ": ", said.language, is_strong=True, ink=ink)
+    return (*first, between, *pieces_of(said))

@@ -49,16 +49,16 @@ def _rows(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
         kind="H3",
         keeps=True,
     )
-    rows += _agency(setter, step, dutch, body, width)
+    rows += _agency(setter, step, body, width)
+    if step.group == "done":
+        return rows
     rows += _when(setter, step, dutch, body, width)
     for label, beside in _both(step.labels, dutch.labels if dutch else ()):
         rows += setter.said(label, beside, body, "label", width)
     for name in ("question", "who", "reason", "what"):
         rows += _named(setter, step, dutch, name, body, width)
     rows += _details(setter, step, dutch, body, width)
-    if step.group != "done":
-        rows += _writing_lines(setter, body, width)
-    return rows
+    return rows + _writing_lines(setter, body, width)
 
 
 def _details(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
@@ -100,12 +100,10 @@ def _padded(dutch: StepView | None, count: int) -> list[ChannelView | None]:
     return found + [None] * (count - len(found))
 
 
-def _agency(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
+def _agency(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
     agency = step.agency
     named = [agency.name] if agency.explained is None else [agency.name, agency.explained]
-    if agency.explained is not None and setter.theme.is_mirrored:
-        named.reverse()
-    line = joined(named)
+    line = joined(named, language=setter.wording.view.language)
     return setter.rows(line, "quiet", body.add("P", line.language), width)
 
 
@@ -154,22 +152,16 @@ def _phone_words(setter: Setter, step: StepView, body: Tag, width: float) -> lis
         return []
     rows = setter.label("what_to_say", body, width)
     quote = body.add("BlockQuote", step.say.language)
-    rows += setter.rows(step.say, "body", quote.add("P", step.say.language), width)
-    if step.say_dutch and step.say_dutch.plain != step.say.plain:
-        rows += setter.label("say_it_in_dutch", body, width)
-        dutch = body.add("BlockQuote", "nl")
-        rows += setter.rows(step.say_dutch, "strong", dutch.add("P", "nl"), width)
-    return rows
+    return rows + setter.said(step.say, step.say_dutch, quote, "body", width, beside_look="strong")
 
 
 def _sources(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
-    rows: list[Row] = []
-    for index, source in enumerate(step.sources):
-        if index == 0:
-            rows += setter.label("source", body, width)
-        line = joined([source.title, source.checked])
-        outer = body.add("P", line.language)
-        tag = outer.add("Link", line.language) if source.url.startswith("https://") else outer
+    rows: list[Row] = [SpaceRow(setter.theme.base * 0.4)] if step.sources else []
+    language = setter.wording.view.language
+    for source in step.sources:
+        line = joined([setter.wording.say("source"), source.title, source.checked], language=language)
+        outer = body.add("P", language)
+        tag = outer.add("Link", language) if source.url.startswith("https://") else outer
         rows += setter.rows(line, "quiet", tag, width, address=source.url)
     return rows
 
@@ -187,7 +179,7 @@ def _writing_lines(setter: Setter, body: Tag, width: float) -> list[Row]:
         tag = body.add("P", word.language)
         text = setter.rows(word, "body", tag, column)
         used = min(setter.lay(word, "body", column).widest + gap * 0.5, column)
-        height = setter.theme.base * 2.0
+        height = setter.theme.base * 1.8
         label = [replace(row, height=height) for row in text if isinstance(row, LineRow)]
         line = marks.writing_line(height, used, column - used)
         cells.append((ColumnsRow(((0.0, column, tuple(label)), (0.0, column, (line,)))),))

@@ -33,7 +33,7 @@ class Theme:
         """The look called `name` for text in `language`; KeyError for an unknown one."""
         scale, is_strong, ink, tightness = _LOOKS[name]
         # Arabic letters reach further above and below the line.
-        leading = (1.52 if is_right_to_left(language) else 1.36) * tightness
+        leading = (1.44 if is_right_to_left(language) else 1.34) * tightness
         return Look(self.base * scale, leading, is_strong, ink, max_lines)
 
 

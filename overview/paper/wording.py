@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overview.words.paper_words import PAPER_WORDS
 from overview.words.text import Sentence, Span
@@ -58,19 +58,20 @@ def _filled(sentence: Sentence, values: dict[str, str]) -> Sentence:
     return Sentence(tuple(spans), sentence.language, sentence.is_translated)
 
 
-def joined(sentences: list[Sentence], between: str = " \u00b7 ") -> Sentence:
-    """Several short sentences on one line; each keeps its own language and direction."""
+def joined(sentences: list[Sentence], between: str = " \u00b7 ", language: str = "") -> Sentence:
+    """Several short sentences on one line in `language` (else that of the first).
+
+    What is in another language keeps its own direction.
+    """
     first = sentences[0]
+    language = language or first.language
     spans: list[Span] = []
     for sentence in sentences:
         if spans:
-            spans.append(Span(between, first.language))
-        spans += (
-            sentence.spans
-            if sentence.language == first.language
-            else [Span(s.text, s.language, True, s.is_strong, s.is_personal) for s in sentence.spans]
-        )
-    return Sentence(tuple(spans), first.language, first.is_translated)
+            spans.append(Span(between, language))
+        is_other = sentence.language != language
+        spans += (replace(span, is_isolate=span.is_isolate or is_other) for span in sentence.spans)
+    return Sentence(tuple(spans), language, first.is_translated)
 
 
 def plain_sentence(

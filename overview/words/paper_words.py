@@ -15,7 +15,6 @@ PAPER_WORDS: dict[str, str] = {
     "you_need": "Dit heeft u nodig",
     "ways_to_do_it": "Zo kunt u dit doen",
     "what_to_say": "Dit kunt u zeggen",
-    "say_it_in_dutch": "Zo zegt u het in het Nederlands",
     "otherwise": "Als u het niet doet",
     "when_late": "Bent u te laat?",
     "mistake": "Gaat er iets fout?",
