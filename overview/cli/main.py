@@ -5,79 +5,94 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any, cast
 
 import click
-import typer
 
 from overview.adapters.content_files.loader import CONTENT, ContentError
 from overview.cli import content_commands, inputs, plan_output
 from overview.services.fields import BadInput
-from overview.wiring import get_portal
+from overview.wiring import Sheet, Size, get_portal
 from overview.words.overview_view import build_view
 
-application = typer.Typer(
-    add_completion=False, no_args_is_help=True, help="Persoonlijk overzicht.", pretty_exceptions_enable=False
-)
+_BAD_INPUT = 2
 
-Format = Annotated[str, typer.Option("--format", help="json or text")]
-Today = Annotated[str | None, typer.Option("--today", help="jjjj-mm-dd; today in Amsterdam when left out")]
-Input = Annotated[Path, typer.Option("--input", help="a situation, as JSON")]
-LanguageOption = Annotated[str, typer.Option("--language")]
+_input = click.option(
+    "--input", "source", type=click.Path(path_type=Path), required=True, help="A situation (JSON)."
+)
+_today = click.option("--today", help="jjjj-mm-dd; today in Amsterdam when left out.")
+_language = click.option("--language", default="nl", show_default=True, help="nl, en or ar.")
+_format = click.option("--format", "form", default="json", show_default=True, help="json or text.")
+
+
+@click.group(help="Persoonlijk overzicht: everything a citizen must arrange, in one order.")
+def application() -> None:
+    """The group all commands hang on."""
 
 
 def _write(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _is_json(form: str) -> bool:
+    return inputs.read_choice(form, "--format", ("json", "text")) == "json"
 
 
 @application.command()
-def events(format: Format = "json") -> None:
+@_format
+def events(form: str) -> None:
     """List the life events with their questions."""
+    as_json = _is_json(form)
     found = content_commands.list_events(get_portal().catalogue)
-    if inputs.read_choice(format, "--format", ("json", "text")) == "json":
+    if as_json:
         _write(found)
         return
     for event in found:
-        print(f"{event['id']}: {event['title']}")
+        click.echo(f"{event['id']}: {event['title']}")
         for question in event["questions"]:
-            print(f"  {question['id']} ({question['kind']}): {question['text']}")
+            click.echo(f"  {question['id']} ({question['kind']}): {question['text']}")
 
 
 @application.command()
-def plan(input: Input, today: Today = None, language: LanguageOption = "nl", format: Format = "json") -> None:
+@_input
+@_today
+@_language
+@_format
+def plan(source: Path, today: str | None, language: str, form: str) -> None:
     """Plan a situation: every step with its group, place, dates and reason."""
     portal = get_portal()
-    inputs.read_choice(format, "--format", ("json", "text"))
+    as_json = _is_json(form)
     inputs.read_language(language, "--language")
     day = inputs.read_day(today, portal)
-    overview = portal.make_overview(inputs.load_situation(input, portal, day), day)
+    overview = portal.make_overview(inputs.load_situation(source, portal, day), day)
     view = build_view(overview, language)
-    if format == "json":
+    if as_json:
         _write(plan_output.build_plan_output(overview, view))
     else:
-        print("\n".join(plan_output.write_plan_text(view)))
+        click.echo("\n".join(plan_output.write_plan_text(view)))
 
 
 @application.command()
+@_input
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@_language
+@click.option("--beside", help="A second language beside it; the same language is ignored.")
+@click.option("--size", default="normal", show_default=True, help="normal (14 pt) or large (18 pt).")
+@click.option("--sheet", default="full", show_default=True, help="full or fridge.")
+@_today
 def pdf(
-    input: Input,
-    out: Annotated[Path, typer.Option("--out", help="the file to write")],
-    language: LanguageOption = "nl",
-    beside: Annotated[str | None, typer.Option("--beside", help="a second language beside it")] = None,
-    size: Annotated[str, typer.Option("--size", help="normal (14 pt) or large (18 pt)")] = "normal",
-    sheet: Annotated[str, typer.Option("--sheet", help="full or fridge")] = "full",
-    today: Today = None,
+    source: Path, out: Path, language: str, beside: str | None, size: str, sheet: str, today: str | None
 ) -> None:
     """Print a situation as a PDF."""
     portal = get_portal()
     inputs.read_language(language, "--language")
     if beside is not None:
         inputs.read_language(beside, "--beside")
-    inputs.read_choice(size, "--size", ("normal", "large"))
-    inputs.read_choice(sheet, "--sheet", ("full", "fridge"))
+    chosen_size = cast(Size, inputs.read_choice(size, "--size", ("normal", "large")))
+    chosen_sheet = cast(Sheet, inputs.read_choice(sheet, "--sheet", ("full", "fridge")))
     day = inputs.read_day(today, portal)
-    situation = inputs.load_situation(input, portal, day)
-    printed = portal.print_pdf(situation, day, language, beside, size, sheet)  # type: ignore[arg-type]
+    situation = inputs.load_situation(source, portal, day)
+    printed = portal.print_pdf(situation, day, language, beside, chosen_size, chosen_sheet)
     try:
         out.write_bytes(printed)
     except OSError as error:
@@ -85,32 +100,35 @@ def pdf(
 
 
 @application.command()
-def check(today: Today = None) -> None:
+@_today
+def check(today: str | None) -> None:
     """Check content, sources, dates and languages; non-zero on any error."""
     errors = 0
     for finding in content_commands.check_everything(inputs.read_day(today, get_portal())):
         errors += finding.is_error
-        print(f"{'error' if finding.is_error else 'notice'}: {finding}")
-    print(f"{errors} errors")
-    raise typer.Exit(1 if errors else 0)
+        click.echo(f"{'error' if finding.is_error else 'notice'}: {finding}")
+    click.echo(f"{errors} errors")
+    sys.exit(1 if errors else 0)
 
 
 @application.command()
-def languages(format: Format = "json") -> None:
+@_format
+def languages(form: str) -> None:
     """List the languages: how complete, and who checked them."""
+    as_json = _is_json(form)
     found = content_commands.list_languages()
-    if inputs.read_choice(format, "--format", ("json", "text")) == "json":
+    if as_json:
         _write(found)
         return
     for own in found:
-        print(f"{own['language']}: {own['translated']}/{own['strings']}, {own['checked_by']}")
+        click.echo(f"{own['language']}: {own['translated']}/{own['strings']}, {own['checked_by']}")
 
 
 @application.command()
-def bench(
-    only: Annotated[str | None, typer.Option("--only", help="one part: order or paper")] = None,
-) -> None:
+@click.option("--only", help="One part: order or paper.")
+def bench(only: str | None) -> None:
     """Measure speed as ratios within one run, and print JSON."""
+    # Imported here: the peers it measures against are not installed where citizens are served.
     from overview.cli.bench import run_bench
 
     _write(run_bench(only))
@@ -118,27 +136,28 @@ def bench(
 
 @application.command()
 def demo() -> None:
-    """Say which demo situations there are (nothing is stored yet, so nothing to recreate)."""
+    """List the demo situations (they are files; nothing is stored, so nothing to recreate)."""
     for path in sorted((CONTENT / "demo").glob("*.json")):
-        print(path.name)
+        click.echo(path.name)
 
 
 def main() -> None:
-    """Run a command; turn every refusal into one sentence on standard error and exit code 2."""
+    """Run a command; turn every refusal into one sentence on standard error."""
     try:
-        code = application(standalone_mode=False)
+        application(standalone_mode=False, prog_name="python -m overview")
     except click.ClickException as error:
-        _fail(error.format_message(), 2)
+        _fail(error.format_message(), _BAD_INPUT)
     except BadInput as error:
-        _fail(error.message, 2)
+        _fail(error.message, _BAD_INPUT)
     except ContentError as error:
         _fail("\n".join(f"error: {problem}" for problem in error.problems), 1)
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except click.Abort:
         _fail("Afgebroken.", 130)
-    else:
-        sys.exit(code if isinstance(code, int) else 0)
+    except BrokenPipeError:
+        # Somebody read enough (`| head`); closing quietly is what a command line does.
+        sys.stderr.close()
 
 
 def _fail(sentence: str, code: int) -> None:
-    print(sentence, file=sys.stderr)
+    click.echo(sentence, err=True)
     sys.exit(code)
