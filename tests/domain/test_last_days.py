@@ -100,3 +100,13 @@ def test_a_month_without_that_day_ends_on_its_last_day(on: date, count: int) -> 
     assert found is not None
     assert (found.year - on.year) * 12 + found.month - on.month == count
     assert found.day == on.day or (found.day < on.day and (found + timedelta(days=1)).day == 1)
+
+
+@pytest.mark.parametrize(
+    "easter",
+    ["1900-04-15", "1913-03-23", "1943-04-25", "1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23",
+     "2011-04-24", "2019-04-21", "2035-03-25", "2038-04-25", "2049-04-18", "2076-04-19"],
+)
+def test_easter_monday_is_closed_also_in_the_years_in_which_easter_is_odd(easter: str) -> None:
+    on = date.fromisoformat(easter)
+    assert due_days(on, {"a": 1}, Unit.DAYS, True) == {"a": on + timedelta(days=2)}

@@ -66,7 +66,10 @@ def test_two_ways_to_find_the_best_order_agree_on_a_hand_made_case() -> None:
 
 def test_at_equal_cost_the_later_week_goes_last_then_the_lower_level() -> None:
     asked = oracle(
-        fact("tidy", None, 1), fact("delay", None, 2), fact("soon", 5, 2), fact("sooner", 6, 3),
+        fact("tidy", None, 1),
+        fact("delay", None, 2),
+        fact("soon", 5, 2),
+        fact("sooner", 6, 3),
         pace=Fraction(9),
     )
     assert asked.order() == ["sooner", "soon", "delay", "tidy"]

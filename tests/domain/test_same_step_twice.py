@@ -54,8 +54,10 @@ def test_a_step_of_two_events_is_one_when_it_can_be_done_once_in_time(
     levels: tuple[int, int],
 ) -> None:
     steps = [shared(level, first, last) for level, first, last in zip(levels, firsts, lasts, strict=True)]
-    plan = plan_for(dict(zip(("birth", "moving_house"), steps, strict=True)),
-                    [("birth", ons[0]), ("moving_house", ons[1])])
+    plan = plan_for(
+        dict(zip(("birth", "moving_house"), steps, strict=True)),
+        [("birth", ons[0]), ("moving_house", ons[1])],
+    )
     starts = [found for on, first in zip(ons, firsts, strict=True) if (found := day(on, first))]
     ends = [found for on, last in zip(ons, lasts, strict=True) if (found := day(on, last))]
     if starts and ends and max(starts) > min(ends):
