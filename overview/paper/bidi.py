@@ -15,6 +15,10 @@ from bidi import algorithm
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _OBJECT = "\ufffc"
+# Letters of a left-to-right script and digits: what makes a right-to-left text more than one level.
+_MIXED = re.compile(
+    r"[^\u0600-\u065f\u066e-\u06ef\u0750-\u077f\s.,:;!?()\[\]\u00ab\u00bb\u2010-\u2026\u00b7\"'/-]"
+)
 
 
 def has_right_to_left(text: str) -> bool:
@@ -52,6 +56,16 @@ def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool)
 
 
 def _resolve(text: str, base: int) -> list[int]:
+    """Levels of a text without isolates; most texts run one way, which needs no algorithm."""
+    if base % 2 and not _MIXED.search(text.replace(_OBJECT, "")):
+        return [base] * len(text)
+    if not base % 2 and not has_right_to_left(text):
+        return [base] * len(text)
+    return resolve_fully(text, base)
+
+
+def resolve_fully(text: str, base: int) -> list[int]:
+    """Levels by all rules of the algorithm (W1 to I2)."""
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = base
     algorithm.get_embedding_levels(text, storage)

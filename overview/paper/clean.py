@@ -11,7 +11,10 @@ MAX_SENTENCE = 2_000
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NO_BREAK = "\u00a0\u202f"
 _JOINERS = "\u200c\u200d"
-_PLAIN = re.compile(r"[\x20-\x7e]*\Z")
+# What nearly every sentence consists of: nothing to strip, and composed already.
+_PLAIN = re.compile(
+    r"[ -~\u00a0-\u00ac\u00ae-\u017f\u0410-\u044f\u060c\u061b\u061f\u0621-\u064a\u2013-\u2026\u20ac]*\Z"
+)
 _UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 

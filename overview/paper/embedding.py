@@ -32,24 +32,21 @@ class EmbeddedFont:
         self.codes: Codes = {}
         self.texts: dict[int, str] = {}
         self.glyphs: dict[int, int] = {}
-        self._seen: set[int] = set()
-        self._shapes: list[Shape] = []
+        # Shapes are kept alive, so that the id of one is not given to another meanwhile.
+        self._seen: dict[int, tuple[Shape, Codes]] = {}
 
     def note(self, shapes: Iterable[Shape]) -> Codes:
         """Register shapes; answers the codes that differ from their glyph number in these."""
         renamed: Codes = {}
         for shape in shapes:
-            if id(shape) not in self._seen:
-                # Kept alive, so that its id is not given to another shape meanwhile.
-                self._seen.add(id(shape))
-                self._shapes.append(shape)
+            known = self._seen.get(id(shape))
+            if known is None:
                 for glyph, text, *_ in shape.glyphs:
                     self._note_glyph(glyph, text)
-            if self.codes:
-                for glyph, text, *_ in shape.glyphs:
-                    code = self.codes.get((glyph, text))
-                    if code is not None:
-                        renamed[glyph, text] = code
+                own = {key: self.codes[key] for g, t, *_ in shape.glyphs if (key := (g, t)) in self.codes}
+                known = self._seen[id(shape)] = (shape, own)
+            if known[1]:
+                renamed.update(known[1])
         return renamed
 
     def _note_glyph(self, glyph: int, text: str) -> None:

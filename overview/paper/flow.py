@@ -147,22 +147,17 @@ def _draw_frame(canvas: TaggedCanvas, part: Part, frame: Frame, theme: Theme) ->
         canvas.box(left, top, right - left, bottom - top, thickness=frame.thickness, radius=frame.radius)
         return
     # A divided block is open where it goes on.
-    r = frame.radius
-    if part.is_first:
-        sides = (
-            f"{left:.2f} {bottom:.2f} m {left:.2f} {top + r:.2f} l "
-            f"{left:.2f} {top:.2f} {left:.2f} {top:.2f} {left + r:.2f} {top:.2f} c "
-            f"{right - r:.2f} {top:.2f} l {right:.2f} {top:.2f} {right:.2f} {top:.2f} {right:.2f} {top + r:.2f} c "
-            f"{right:.2f} {bottom:.2f} l S"
+    r, x0, x1 = frame.radius, f"{left:.2f}", f"{right:.2f}"
+    inner0, inner1 = f"{left + r:.2f}", f"{right - r:.2f}"
+    edge, end, bend = top, bottom, top + r
+    if part.is_last:
+        edge, end, bend = bottom, top, bottom - r
+    if part.is_first or part.is_last:
+        canvas.path(
+            f"{x0} {end:.2f} m {x0} {bend:.2f} l {x0} {edge:.2f} {x0} {edge:.2f} {inner0} {edge:.2f} c "
+            f"{inner1} {edge:.2f} l {x1} {edge:.2f} {x1} {edge:.2f} {x1} {bend:.2f} c {x1} {end:.2f} l S",
+            thickness=frame.thickness,
         )
-    elif part.is_last:
-        sides = (
-            f"{left:.2f} {top:.2f} m {left:.2f} {bottom - r:.2f} l "
-            f"{left:.2f} {bottom:.2f} {left:.2f} {bottom:.2f} {left + r:.2f} {bottom:.2f} c "
-            f"{right - r:.2f} {bottom:.2f} l "
-            f"{right:.2f} {bottom:.2f} {right:.2f} {bottom:.2f} {right:.2f} {bottom - r:.2f} c "
-            f"{right:.2f} {top:.2f} l S"
-        )
-    else:
-        sides = f"{left:.2f} {top:.2f} m {left:.2f} {bottom:.2f} l {right:.2f} {top:.2f} m {right:.2f} {bottom:.2f} l S"
+        return
+    sides = f"{x0} {top:.2f} m {x0} {bottom:.2f} l {x1} {top:.2f} m {x1} {bottom:.2f} l S"
     canvas.path(sides, thickness=frame.thickness)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from overview.paper.agencies import agency_blocks
 from overview.paper.canvas import A4, TaggedCanvas
-from overview.paper.closing import (
-    agency_blocks,
-    case_blocks,
-    heading_block,
-    help_block,
-    term_blocks,
-    timeline_blocks,
-)
+from overview.paper.closing import case_blocks, help_block, term_blocks
 from overview.paper.flow import Block, Frame, draw_part, fill_pages
+from overview.paper.headings import heading_block
 from overview.paper.rows import Place
 from overview.paper.setting import Setter
 from overview.paper.step_card import step_block
 from overview.paper.tagging import Tag
 from overview.paper.theme import FOOT, MARGIN, Theme
+from overview.paper.timeline import timeline_blocks
 from overview.paper.wording import Wording
 from overview.words.view import GroupView
 

@@ -8,7 +8,7 @@ reading order, so that a screen reader meets them as they are said.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from overview.paper.shaping import Shape
 
@@ -24,7 +24,6 @@ class Atom:
     level: int
     language: str
     ink: str
-    is_personal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +39,19 @@ class Run:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """Regel: its runs in reading order, `x` from the left of the column, and the PDF text."""
+    """Regel: its runs in reading order, and how far from the left of the column it begins."""
 
     runs: tuple[Run, ...]
     width: float
     size: float
     language: str
-    left: float = 0.0
-    operators: str = ""
+    left: float
 
-    def at(self, left: float, size: float) -> Line:
-        """The same line, starting `left` points into its column."""
-        placed = replace(self, left=left, size=size)
-        return replace(placed, operators=placed.written({}))
+    def written(self, left: float, bottom: float, codes: Mapping[str, Mapping[tuple[int, str], int]]) -> str:
+        """PDF operators; the column begins at `left`, the baseline is `bottom` up from the page's foot.
 
-    def written(self, codes: Mapping[str, Mapping[tuple[int, str], int]]) -> str:
-        """PDF operators relative to the line's baseline; `codes` per font rename glyphs."""
+        `codes` gives some glyphs of a font another code.
+        """
         out = ["BT"]
         font = ink = ""
         for run in self.runs:
@@ -71,34 +67,37 @@ class Line:
                 out.append(f"/Span <</Lang ({run.language})>> BDC")
             if run.is_odd:
                 out.append("/ReversedChars BMC")
-            out.append(f"1 0 0 1 {self.left + run.x:.2f} 0 Tm")
-            out.append(_shown(run, self.size, codes.get(font, {})))
-            out += ["EMC"] * (is_other + run.is_odd)
+            out.append(f"1 0 0 1 {left + self.left + run.x:.2f} {bottom:.2f} Tm")
+            out.append(_shown(run, self.size, codes.get(font)))
+            if is_other:
+                out.append("EMC")
+            if run.is_odd:
+                out.append("EMC")
         out.append("ET")
         return "\n".join(out)
 
 
-def _shown(run: Run, size: float, codes: Mapping[tuple[int, str], int]) -> str:
-    shows = [show for shape in run.shapes for show in (shape.renamed(codes) if codes else shape.shows)]
+def _shown(run: Run, size: float, codes: Mapping[tuple[int, str], int] | None) -> str:
     out: list[str] = []
     level = 0.0
     inside: list[str] = []
-    for rise, text in shows:
-        if rise != level:
-            if inside:
-                out.append(f"[{''.join(inside)}]TJ")
-                inside = []
-            out.append(f"{rise * size:.2f} Ts")
-            level = rise
-        inside.append(text)
+    for shape in run.shapes:
+        for rise, text in shape.renamed(codes) if codes else shape.shows:
+            if rise != level:
+                if inside:
+                    out.append(f"[{''.join(inside)}]TJ")
+                    inside = []
+                out.append(f"{rise * size:.2f} Ts")
+                level = rise
+            inside.append(text)
     out.append(f"[{''.join(inside)}]TJ")
     if level:
         out.append("0 Ts")
     return "\n".join(out)
 
 
-def make_line(row: list[Atom], size: float, ink: str, language: str, order: list[int]) -> Line:
-    """A line of atoms in reading order; `order` gives their indices from left to right."""
+def order_runs(row: list[Atom], size: float, order: list[int]) -> tuple[tuple[Run, ...], float]:
+    """The runs of atoms in reading order, and their width; `order` is that from left to right."""
     places = [0.0] * len(row)
     x = 0.0
     for index in order:
@@ -113,11 +112,10 @@ def make_line(row: list[Atom], size: float, ink: str, language: str, order: list
             end += 1
         is_odd = first.level % 2 == 1
         members = row[start:end][::-1] if is_odd else row[start:end]
-        runs.append(
-            Run(min(places[start:end]), tuple(m.shape for m in members), is_odd, first.language, first.ink)
-        )
+        left = places[end - 1] if is_odd else places[start]
+        runs.append(Run(left, tuple([m.shape for m in members]), is_odd, first.language, first.ink))
         start = end
-    return Line(tuple(runs), x, size, language)
+    return tuple(runs), x
 
 
 def _is_same(one: Atom, other: Atom) -> bool:

@@ -54,6 +54,16 @@ def question_mark(canvas: TaggedCanvas, left: float, top: float, size: float) ->
         _icon(canvas, _QUESTION, left, top, size, 2.6)
 
 
+def dot(canvas: TaggedCanvas, x: float, y: float, radius: float) -> None:
+    """A dot around a point, on the line of time; call within an artifact."""
+    bend = (
+        "12 0 m 18.63 0 24 5.37 24 12 c 24 18.63 18.63 24 12 24 c "
+        "5.37 24 0 18.63 0 12 c 0 5.37 5.37 0 12 0 c f"
+    )
+    scale = radius / 12
+    canvas.path(f"{scale:.4f} 0 0 {scale:.4f} {x - radius:.2f} {y - radius:.2f} cm {bend}", ink="accent")
+
+
 def phone_lead(setter: Setter) -> Callable[[TaggedCanvas, Place, float], None]:
     """A telephone before a line."""
     size = setter.theme.base * 1.15

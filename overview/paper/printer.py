@@ -6,8 +6,8 @@ from typing import Literal
 
 from overview.paper.fridge_sheet import print_fridge
 from overview.paper.full_sheet import print_full
-from overview.paper.paragraph import is_right_to_left
 from overview.paper.theme import Theme
+from overview.paper.typefaces import is_right_to_left
 from overview.paper.wording import make_wording
 from overview.words.view import OverviewView
 

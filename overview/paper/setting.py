@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.paragraph import Paragraph, Piece, is_right_to_left, lay_out, pieces_of
+from overview.paper.paragraph import Paragraph, lay_out
+from overview.paper.pieces import Lead, faint, run_in, with_lead
 from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
 from overview.paper.tagging import Tag
 from overview.paper.theme import Theme
+from overview.paper.typefaces import is_right_to_left
+from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import Wording, plain_sentence
 from overview.words.text import Sentence
-
-Lead = Callable[[TaggedCanvas, Place, float], None]
 
 LEAST_COLUMN = 14
 """Two languages stand side by side when each column is at least this many letter sizes wide."""
@@ -30,18 +31,22 @@ class Setter:
 
     theme: Theme
     wording: Wording
+    memory: dict[object, Paragraph] = field(default_factory=dict)
+    """Layouts of this document, gone with it: the same hours stand under many steps."""
 
     def lay(self, sentence: Sentence, look: str, width: float, max_lines: int = 0) -> Paragraph:
         """Lines of a sentence in a look of the theme."""
-        theme = self.theme
-        return lay_out(
-            pieces_of(sentence),
-            sentence.language,
-            theme.look(look, sentence.language, max_lines=max_lines),
-            width,
-            theme.is_mirrored,
-            theme.is_strict,
-        )
+        made = self.theme.look(look, sentence.language, max_lines=max_lines)
+        return self._lay(pieces_of(sentence), sentence.language, made, width, self.theme.is_mirrored)
+
+    def _lay(
+        self, pieces: tuple[Piece, ...], language: str, look: Look, width: float, is_mirrored: bool
+    ) -> Paragraph:
+        key = (pieces, language, look, width, is_mirrored)
+        found = self.memory.get(key)
+        if found is None:
+            found = self.memory[key] = lay_out(*key, self.theme.is_strict)
+        return found
 
     def rows(
         self,
@@ -86,7 +91,7 @@ class Setter:
         theme = self.theme
         look_of = theme.look(look, language, max_lines=max_lines)
         mirrored = theme.is_mirrored if is_mirrored is None else is_mirrored
-        made = lay_out(pieces, language, look_of, width - start, mirrored, theme.is_strict)
+        made = self._lay(pieces, language, look_of, width - start, mirrored)
         last = len(made.lines) - 1
         words = "".join(piece.text for piece in pieces)[:200] if address else ""
         rows: list[Row] = [
@@ -200,8 +205,8 @@ class Setter:
             return []
         has_beside = dutch is not None and dutch.plain != own.plain
         named = self.wording.say_beside(key)
-        other = _run_in(named, dutch, "") if has_beside and named and dutch else ()
-        pieces = (_run_in(self.wording.say(key), own, "accent"), other)
+        other = run_in(named, dutch, "") if has_beside and named and dutch else ()
+        pieces = (run_in(self.wording.say(key), own, "accent"), other)
         languages = (own.language, dutch.language if dutch else "")
         half = SpaceRow(self.theme.base * 0.4, keeps=False)
         return [half, *self._pair(pieces, languages, ("body", "beside"), parent, width)]
@@ -233,32 +238,3 @@ class Setter:
                 canvas.line(made.lines[0], place.left_of(0, self.theme.base), baseline)
 
         return draw
-
-
-def with_lead(rows: list[Row], lead: Lead) -> list[Row]:
-    """The same rows with a bullet or an icon before the first line."""
-    if not rows:
-        return rows
-    first = rows[0]
-    if isinstance(first, ColumnsRow):
-        start, width, inner = first.columns[0]
-        columns = ((start, width, tuple(with_lead(list(inner), lead))), *first.columns[1:])
-        return [replace(first, columns=columns), *rows[1:]]
-    return [replace(first, lead=lead) if isinstance(first, LineRow) else first, *rows[1:]]
-
-
-def faint(piece: Piece) -> Piece:
-    """The same words as an aside: Dutch beside a heading."""
-    return replace(piece, ink="grey", is_isolate=True)
-
-
-def _run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:
-    """A small heading and what it names, on one line."""
-    is_question = name.plain.endswith(("?", "\u061f"))
-    is_other = name.language != said.language
-    first = (
-        replace(piece, ink=ink, is_strong=True, is_isolate=piece.is_isolate or is_other)
-        for piece in pieces_of(name)
-    )
-    between = Piece(" " if is_question else ": ", said.language, is_strong=True, ink=ink)
-    return (*first, between, *pieces_of(said))

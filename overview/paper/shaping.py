@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import uharfbuzz as hb
 
 from overview.paper.typefaces import ARABIC_LANGUAGES, Typeface, get_typeface
-
-KEPT_WORDS = 4_096
-"""Shaped catalogue words kept in memory (about 1 KB each)."""
 
 Glyph = tuple[int, str, float, float, float]
 """Glyph number, the text it stands for, extra advance, x offset, rise (em)."""
@@ -34,17 +30,8 @@ class Shape:
         return _shows(self.glyphs, codes)
 
 
-def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str, keep: bool) -> Shape:
-    """Glyphs of `text`, which stands in one typeface and one direction.
-
-    Only words of the catalogue are kept; a citizen's words (`keep` is False) never are.
-    """
-    make = _kept if keep else _kept.__wrapped__
-    return make(text, family, is_strong, is_odd, language)
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def _kept(text: str, family: str, is_strong: bool, is_odd: bool, language: str) -> Shape:
+def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) -> Shape:
+    """Glyphs of `text`, which stands in one typeface and one direction."""
     face = get_typeface(family, is_strong)
     # A no-break space has done its work; extraction wants an ordinary one.
     text = text.replace("\u00a0", " ").replace("\u202f", " ")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from overview.paper.canvas import A4
-from overview.paper.paragraph import Look, is_right_to_left
+from overview.paper.typefaces import is_right_to_left
+from overview.paper.units import Look
 
 MARGIN = 46.0
 FOOT = 34.0

@@ -8,14 +8,17 @@ from importlib.resources import files
 import uharfbuzz as hb
 
 ARABIC_LANGUAGES = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur"})
+"""Languages in Arabic script; the right-to-left ones for which there are letters."""
 REPLACEMENT = "\ufffd"
 
 
 class Typeface:
     """Lettertype: one font file, its characters and its measures (all in em)."""
 
-    def __init__(self, name: str, resource: str) -> None:
+    def __init__(self, name: str, resource: str, family: str, is_strong: bool) -> None:
         self.name = name
+        self.family = family
+        self.is_strong = is_strong
         self.resource = resource
         self.file = (files("overview.paper") / "fonts" / f"{name}.ttf").read_bytes()
         self.face = hb.Face(hb.Blob(self.file))
@@ -47,7 +50,12 @@ _NAMES = {
 @cache
 def get_typeface(family: str, is_strong: bool) -> Typeface:
     """The typeface of a family ("latin" or "arabic"), regular or bold; KeyError for others."""
-    return Typeface(*_NAMES[family, is_strong])
+    return Typeface(*_NAMES[family, is_strong], family, is_strong)
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether text in `language` runs from right to left."""
+    return language in ARABIC_LANGUAGES
 
 
 def families(language: str) -> tuple[str, str]:

@@ -1,0 +1,14 @@
+"""Headings of the full sheet."""
+
+from __future__ import annotations
+
+from overview.paper.flow import Block
+from overview.paper.setting import Setter
+from overview.paper.tagging import Tag
+from overview.words.text import Sentence
+
+
+def heading_block(setter: Setter, own: Sentence, dutch: Sentence | None, parent: Tag) -> Block:
+    """A heading of the sheet, kept with what stands under it."""
+    rows = setter.said(own, dutch, parent, "heading", setter.theme.width, kind="H2", keeps=True)
+    return Block(tuple(rows), before=setter.theme.base * 1.6, is_heading=True)

@@ -1,0 +1,43 @@
+"""Small changes to pieces and rows: an aside, a run-in heading, a bullet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.rows import ColumnsRow, LineRow, Place, Row
+from overview.paper.units import Piece, pieces_of
+from overview.words.text import Sentence
+
+Lead = Callable[[TaggedCanvas, Place, float], None]
+"""Draws a bullet or an icon before a line, given its place and baseline."""
+
+
+def with_lead(rows: list[Row], lead: Lead) -> list[Row]:
+    """The same rows with a bullet or an icon before the first line."""
+    if not rows:
+        return rows
+    first = rows[0]
+    if isinstance(first, ColumnsRow):
+        start, width, inner = first.columns[0]
+        columns = ((start, width, tuple(with_lead(list(inner), lead))), *first.columns[1:])
+        return [replace(first, columns=columns), *rows[1:]]
+    return [replace(first, lead=lead) if isinstance(first, LineRow) else first, *rows[1:]]
+
+
+def faint(piece: Piece) -> Piece:
+    """The same words as an aside: Dutch beside a heading."""
+    return replace(piece, ink="grey", is_isolate=True)
+
+
+def run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:
+    """A small heading and what it names, on one line."""
+    is_question = name.plain.endswith(("?", "\u061f"))
+    is_other = name.language != said.language
+    first = (
+        replace(piece, ink=ink, is_strong=True, is_isolate=piece.is_isolate or is_other)
+        for piece in pieces_of(name)
+    )
+    between = Piece(" " if is_question else ": ", said.language, is_strong=True, ink=ink)
+    return (*first, between, *pieces_of(said))

@@ -1,0 +1,211 @@
+"""From pieces to units: what cannot be broken, in one typeface, direction and language each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from overview.paper.bidi import find_levels
+from overview.paper.clean import MAX_SENTENCE, cleaned
+from overview.paper.line_ops import Atom
+from overview.paper.shaping import shape
+from overview.paper.typefaces import (
+    REPLACEMENT,
+    MissingCharacterError,
+    find_family,
+    get_typeface,
+    is_right_to_left,
+)
+from overview.words.text import Sentence
+
+KEPT_WORDS = 4_096
+"""Shaped words of the catalogue kept in memory (about 1.5 KB each): no values, nothing personal."""
+NO_BREAK_UNDER = 30
+"""An isolated value (phone, date, name) shorter than this is never broken."""
+ELLIPSIS = "\u2026"
+_BLANKS = re.compile(r"( +)")
+_CUT_AFTER = "/-.?&=@_"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Stuk van een alinea: a span with its ink ("black", "grey", "accent" or "" for the default)."""
+
+    text: str
+    language: str
+    is_isolate: bool = False
+    is_strong: bool = False
+    is_personal: bool = False
+    ink: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Hoe een alinea eruitziet: size in points, line height in sizes, weight and ink.
+
+    `max_lines` cuts with an ellipsis; whoever sets it says on the sheet that more is elsewhere.
+    """
+
+    size: float
+    leading: float = 1.34
+    is_strong: bool = False
+    ink: str = "black"
+    max_lines: int = 0
+
+
+def pieces_of(sentence: Sentence) -> tuple[Piece, ...]:
+    """The spans of a sentence, for `lay_out`."""
+    return tuple(
+        Piece(span.text, span.language, span.is_isolate, span.is_strong, span.is_personal)
+        for span in sentence.spans
+    )
+
+
+Unit = tuple[Atom | None, list[Atom]]
+"""What cannot be broken: the blank before it, and its atoms in reading order."""
+
+
+def make_units(
+    pieces: tuple[Piece, ...], language: str, look: Look, is_strict: bool
+) -> tuple[list[Unit], bool]:
+    """The units of a sentence in `language`, and whether it was too long and is cut."""
+    limited, is_cut = _limited(pieces)
+    spans = [(text, piece.is_isolate, is_right_to_left(piece.language)) for piece, text in limited]
+    levels = find_levels(spans, is_right_to_left(language))
+    units: list[Unit] = []
+    glue: Atom | None = None
+    is_open = False
+    at = 0
+    for piece, text in limited:
+        is_whole = piece.is_isolate and len(text) < NO_BREAK_UNDER
+        for token in [text] if is_whole else _BLANKS.split(text):
+            if not token:
+                continue
+            end = at + len(token)
+            if not is_whole and token[0] == " ":
+                glue, is_open = _atoms(" ", piece, levels[at : at + 1], look, is_strict)[0], False
+            else:
+                atoms = _atoms(token, piece, levels[at:end], look, is_strict)
+                if is_open:
+                    units[-1][1].extend(atoms)
+                else:
+                    units.append((glue, list(atoms)))
+                glue, is_open = None, True
+            at = end
+    return units, is_cut
+
+
+def _limited(pieces: tuple[Piece, ...]) -> tuple[list[tuple[Piece, str]], bool]:
+    """Cleaned texts of the pieces, together at most `MAX_SENTENCE` characters."""
+    left = MAX_SENTENCE
+    kept: list[tuple[Piece, str]] = []
+    for piece in pieces:
+        text = cleaned(piece.text[: left + 1])
+        if len(text) > left:
+            kept.append((piece, text[:left] + ELLIPSIS))
+            return kept, True
+        left -= len(text)
+        if text:
+            kept.append((piece, text))
+    return kept, False
+
+
+def _atoms(token: str, piece: Piece, levels: list[int], look: Look, is_strict: bool) -> tuple[Atom, ...]:
+    can_keep = not (piece.is_personal or piece.is_isolate or has_digit(token))
+    make = _word if can_keep else _word.__wrapped__
+    strong, ink = piece.is_strong or look.is_strong, piece.ink or look.ink
+    first = levels[0]
+    if levels.count(first) == len(levels):
+        return make(token, piece.language, strong, first, ink, is_strict)
+    atoms: list[Atom] = []
+    start = 0
+    while start < len(token):
+        end = next((i for i in range(start + 1, len(token)) if levels[i] != levels[start]), len(token))
+        atoms += make(token[start:end], piece.language, strong, levels[start], ink, is_strict)
+        start = end
+    return tuple(atoms)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _word(
+    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
+) -> tuple[Atom, ...]:
+    """The atoms of a word in one direction; more than one where typefaces change."""
+    return tuple(
+        Atom(shape(part, family, is_strong, level % 2 == 1, language), part, level, language, ink)
+        for part, family in _in_one_family(text, language, is_strict)
+    )
+
+
+def has_digit(text: str) -> bool:
+    """Whether there is a number in it: then it is a value, and values are not kept."""
+    return not text.isalpha() and any(map(str.isdigit, text))
+
+
+def forget_words() -> None:
+    """Empty the store of shaped words."""
+    _word.cache_clear()
+
+
+def _in_one_family(text: str, language: str, is_strict: bool) -> Iterable[tuple[str, str]]:
+    """Parts that one family has, each with its family; a character that none has is shown as such."""
+    whole = find_family(text, language)
+    if whole:
+        yield text, whole
+        return
+    at = 0
+    while at < len(text):
+        family = find_family(text[at], language)
+        if family is None:
+            if is_strict:
+                raise MissingCharacterError(text[at])
+            yield REPLACEMENT, "latin"
+            at += 1
+            continue
+        end = at + 1
+        while end < len(text) and get_typeface(family, False).has_all(text[end]):
+            end += 1
+        yield text[at:end], family
+        at = end
+
+
+def ellipsis(language: str, look: Look) -> Atom:
+    """Three dots that end a sentence in `language`."""
+    level = int(is_right_to_left(language))
+    return _word(ELLIPSIS, language, look.is_strong, level, look.ink, False)[0]
+
+
+def narrow_enough(units: list[Unit], width: float, size: float) -> Iterable[Unit]:
+    """The units, each that is wider than the column cut into parts that are not."""
+    for glue, atoms in units:
+        if sum(atom.shape.width for atom in atoms) * size <= width + 0.01:
+            yield glue, atoms
+            continue
+        for atom in atoms:
+            for part in _cut(atom, width / size):
+                yield glue, [part]
+                glue = None
+
+
+def _cut(atom: Atom, room: float) -> Iterable[Atom]:
+    text = atom.text
+    average = max(atom.shape.width / max(len(text), 1), 0.05)
+    while text:
+        count = max(1, min(len(text), int(room / average)))
+        part = _reshaped(atom, text[:count])
+        while part.shape.width > room and count > 1:
+            count = max(1, min(count - 1, int(count * room / part.shape.width)))
+            part = _reshaped(atom, text[:count])
+        nice = max(text.rfind(ch, count // 2, count) for ch in _CUT_AFTER) + 1
+        if 0 < nice < count < len(text):
+            count, part = nice, _reshaped(atom, text[:nice])
+        yield part
+        text = text[count:]
+
+
+def _reshaped(atom: Atom, text: str) -> Atom:
+    face = atom.shape.face
+    made = shape(text, face.family, face.is_strong, atom.level % 2 == 1, atom.language)
+    return Atom(made, text, atom.level, atom.language, atom.ink)
