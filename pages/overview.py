@@ -19,7 +19,7 @@ draw("warnings.html", warnings=view.warnings)
 for group in view.groups:
     overview_parts.show_group(memory, group)
     if group.code == "now" and view.timeline:
-        draw("timeline.html", view=view)
+        draw("timeline.html", view=view, today=portal.today())
 if choices.has_own_order(situation):
     step_cards.show_forget_order(memory)
 draw("cases.html", view=view)

@@ -30,7 +30,8 @@ page = st.navigation(
     position="hidden",
 )
 place = page.url_path or "start"
-show_masthead(memory)
+# The start page shows every language by its own name instead of in a menu.
+show_masthead(memory, has_language_menu=place != "start")
 show_keeper(memory, place=f"{place} {memory.question or len(memory.asked) if place == 'questions' else ''}")
 if place in ("start", "danger") or memory.is_restored:
     try:

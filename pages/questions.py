@@ -16,7 +16,7 @@ asking = chosen or journey.find_next(asked)
 
 if asking is None:
     if memory.has_just_answered:
-        st.switch_page("pages/overview.py")
+        st.switch_page("overview.py")
     draw("answers.html", askings=asked)
     with st.container(key="answers", gap="small"):
         for answered in asked:
@@ -35,9 +35,9 @@ else:
     with st.container(horizontal=True, key="steps-of-questions"):
         if st.button(label("Terug"), key="back", type="tertiary"):
             if index == 0:
-                st.switch_page("pages/start.py")
+                st.switch_page("start.py")
             memory.question = asked[index - 1].key
             st.rerun()
         if index > 0 and st.button(label("Genoeg, laat mijn stappen zien"), key="enough", type="tertiary"):
             memory.question = None
-            st.switch_page("pages/overview.py")
+            st.switch_page("overview.py")

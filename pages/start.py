@@ -16,7 +16,7 @@ draw("start.html", exits=catalogue.danger_exits)
 if memory.situation is not None:
     with st.container(key="go-on"):
         if st.button(label("Ga verder met mijn stappen"), type="primary", width="stretch", key="continue"):
-            st.switch_page("pages/overview.py")
+            st.switch_page("overview.py")
 
 with st.container(key="events", gap="small"):
     for event in catalogue.life_events.values():
@@ -24,7 +24,7 @@ with st.container(key="events", gap="small"):
             memory.situation = journey.tell_also(memory.situation, event.id)
             memory.asked = frozenset()
             memory.question = None
-            st.switch_page("pages/questions.py")
+            st.switch_page("questions.py")
     if st.button(label("Ik weet niet waar ik moet beginnen"), key="lost", width="stretch"):
         st.session_state["is_lost"] = True
 if st.session_state.get("is_lost"):

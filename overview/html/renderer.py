@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +13,7 @@ from markupsafe import Markup, escape
 
 from i18n.languages import direction
 from overview.words.text import Sentence, Span
+from overview.words.view import StepView
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -56,6 +58,13 @@ def name_pictogram(kind: str) -> str:
     return kind if kind in AGENCY_PICTOGRAMS | CHANNEL_PICTOGRAMS else "other"
 
 
+def find_shared_labels(steps: Sequence[StepView]) -> tuple[Sentence, ...]:
+    """Labels that every one of these steps has: said once above them instead of on each."""
+    if len(steps) < 2:
+        return ()
+    return tuple(label for label in steps[0].labels if all(label in step.labels for step in steps))
+
+
 def dial(number: str) -> str:
     """A phone number as a tel: link wants it: digits and a leading plus."""
     return "".join(sign for sign in number if sign.isdigit() or sign == "+")
@@ -73,6 +82,7 @@ def _environment() -> Environment:
     environment.filters["sentence"] = show_sentence
     environment.filters["pictogram"] = name_pictogram
     environment.filters["tel"] = dial
+    environment.globals["find_shared_labels"] = find_shared_labels
     return environment
 
 

@@ -155,7 +155,7 @@ def _show_overview(visit: Visit, form: Mapping[str, str]) -> Response:
     view = portal.build_view(visit.situation, portal.today(), visit.language)
     asked = journey.list_questions(portal.catalogue, visit.situation, visit.asked)
     askings = {asking.id: asking for asking in asked}
-    return visit.show("light/overview.html", view=view, askings=askings, situation_text="")
+    return visit.show("light/overview.html", view=view, askings=askings, today=portal.today())
 
 
 def _show_agencies(visit: Visit, form: Mapping[str, str]) -> Response:

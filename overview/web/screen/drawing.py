@@ -14,7 +14,9 @@ from overview.wiring import get_portal
 def draw(template: str, **values: Any) -> None:
     """Show one template in the language of this tab."""
     language = get_memory().language
-    st.html(Renderer(language, get_portal().words(language)).render(template, **values))
+    html = Renderer(language, get_portal().words(language)).render(template, **values)
+    if html.strip():
+        st.html(html)
 
 
 def label(text: str, **values: Any) -> str:

@@ -37,34 +37,35 @@ def show_languages(memory: Memory) -> None:
             )
 
 
-def show_masthead(memory: Memory) -> None:
+def show_masthead(memory: Memory, has_language_menu: bool = True) -> None:
     """Name of the portal, the language menu and, with an overview, the way to its pages."""
     with st.container(
         horizontal=True, key="masthead", horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.page_link("pages/start.py", label=f"**{label('Mijn overzicht')}**")
-        st.menu_button(
-            LANGUAGES[memory.language].own_name,
-            list(LANGUAGES),
-            format_func=lambda code: LANGUAGES[code].own_name,
-            key="language-menu",
-            on_click=_take_language,
-            args=(memory,),
-        )
+        st.page_link("start.py", label=f"**{label('Mijn overzicht')}**")
+        if has_language_menu:
+            st.menu_button(
+                LANGUAGES[memory.language].own_name,
+                list(LANGUAGES),
+                format_func=lambda code: LANGUAGES[code].own_name,
+                key="language-menu",
+                on_click=_take_language,
+                args=(memory,),
+            )
     draw("phone_line.html", help=get_portal().view_help(memory.language))
     if memory.situation is not None:
         with st.container(horizontal=True, key="ways", gap="small"):
-            st.page_link("pages/overview.py", label=label("Mijn stappen"))
-            st.page_link("pages/agencies.py", label=label("Organisaties"))
-            st.page_link("pages/questions.py", label=label("Mijn antwoorden"))
+            st.page_link("overview.py", label=label("Mijn stappen"))
+            st.page_link("agencies.py", label=label("Organisaties"))
+            st.page_link("questions.py", label=label("Mijn antwoorden"))
 
 
 def show_foot(memory: Memory) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
     draw("help.html", help=get_portal().view_help(memory.language))
     with st.container(horizontal=True, key="foot", vertical_alignment="center"):
-        st.page_link("pages/danger.py", label=label("Hulp bij gevaar of nood"))
+        st.page_link("danger.py", label=label("Hulp bij gevaar of nood"))
         draw("light_link.html")
         if st.button(label("Wis dit scherm"), key="clear", type="secondary"):
             memory.clear()
-            st.switch_page("pages/start.py")
+            st.switch_page("start.py")

@@ -72,5 +72,5 @@ def get_situation() -> Situation:
     """The situation on pages that have one; leaves for the start page when nothing is told yet."""
     situation = get_memory().situation
     if situation is None:
-        st.switch_page("pages/start.py")
+        st.switch_page("start.py")
     return situation

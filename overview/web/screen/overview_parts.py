@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from overview.html.renderer import find_shared_labels
 from overview.web import journey
 from overview.web.screen import questions, step_cards
 from overview.web.screen.drawing import draw, label
@@ -24,7 +25,7 @@ def show_group(memory: Memory, group: GroupView) -> None:
         draw("group.html", group=group)
     for step in group.steps:
         if group.code == "now":
-            step_cards.show_card(memory, step)
+            step_cards.show_card(memory, step, find_shared_labels(group.steps))
         else:
             step_cards.show_row(memory, step)
         if step.question_id:
@@ -40,6 +41,6 @@ def _show_question(memory: Memory, step: StepView) -> None:
         if asking.question.kind == "date":
             if st.button(label("Vul de dag in"), key=f"fill-{step.id}"):
                 memory.question = asking.key
-                st.switch_page("pages/questions.py")
+                st.switch_page("questions.py")
         else:
             questions.show_choices(memory, asking, f"ask-{step.id}")

@@ -49,28 +49,28 @@ def show_day(memory: Memory, asking: journey.Asking) -> None:
     known = asking.answer if isinstance(asking.answer, date) else None
     with st.form(f"day-{asking.key}", border=False, enter_to_submit=True):
         with st.container(horizontal=True, key="day-boxes"):
-            day = st.text_input(
-                label("Dag"), str(known.day) if known else "", max_chars=2, key=f"{asking.key}-day"
-            )
-            month = st.text_input(
-                label("Maand"), str(known.month) if known else "", max_chars=2, key=f"{asking.key}-month"
-            )
-            year = st.text_input(
-                label("Jaar"), str(known.year) if known else "", max_chars=4, key=f"{asking.key}-year"
-            )
+            boxes = [
+                st.text_input(name, written, max_chars=size, width=width, key=f"{asking.key}-{part}")
+                for part, name, written, size, width in (
+                    ("day", label("Dag"), str(known.day) if known else "", 2, 110),
+                    ("month", label("Maand"), str(known.month) if known else "", 2, 110),
+                    ("year", label("Jaar"), str(known.year) if known else "", 4, 140),
+                )
+            ]
         draw("day_hint.html", today=get_portal().today())
         is_sent = st.form_submit_button(label("Verder"), type="primary")
     if is_sent:
-        typed = journey.read_day(day, month, year, get_portal().today())
+        typed = journey.read_day(*boxes, get_portal().today())
         if typed is None:
             draw("mistake.html")
         else:
             _answer(memory, asking, typed)
             st.rerun()
-    st.button(
-        label("Weet ik niet"),
-        key=f"{asking.key}-unknown",
-        width="stretch",
-        on_click=_answer,
-        args=(memory, asking, UNKNOWN),
-    )
+    with st.container(key=f"answer-{asking.key.replace('.', '-')}"):
+        st.button(
+            label("Weet ik niet"),
+            key=f"{asking.key}-unknown",
+            width="stretch",
+            on_click=_answer,
+            args=(memory, asking, UNKNOWN),
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 import streamlit as st
@@ -10,6 +11,7 @@ from overview.web import choices
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
+from overview.words.text import Sentence
 from overview.words.view import StepView
 
 _CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED)
@@ -54,10 +56,10 @@ def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -
     )
 
 
-def show_card(memory: Memory, step: StepView) -> None:
+def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence]) -> None:
     """A step under Now: a card with Done in reach and the other choices in a menu."""
     with st.container(key=f"card-{step.id}"):
-        draw("step.html", step=step)
+        draw("step.html", step=step, shared_labels=shared_labels)
         with st.container(horizontal=True, key=f"do-{step.id}", vertical_alignment="center"):
             st.button(
                 label("✓ Gedaan"),
@@ -70,12 +72,12 @@ def show_card(memory: Memory, step: StepView) -> None:
 
 def show_row(memory: Memory, step: StepView) -> None:
     """A step for after: one quiet row with a menu."""
-    with st.container(key=f"row-{step.id}"):
+    with st.container(key=f"row-{step.id}", horizontal=True, vertical_alignment="top", gap="small"):
         draw("row.html", step=step)
         if step.group in ("next", "later"):
-            _menu(memory, step, label("Ik wil iets kiezen"), _ROW_CHOICES)
+            _menu(memory, step, label("Kies"), _ROW_CHOICES)
         elif step.group == "waiting":
-            _menu(memory, step, label("Ik wil iets kiezen"), (choices.DONE, choices.REOPEN))
+            _menu(memory, step, label("Kies"), (choices.DONE, choices.REOPEN))
         elif step.group == "done":
             st.button(
                 label("Toch nog doen"),
