@@ -52,15 +52,16 @@ def show_day(memory: Memory, asking: journey.Asking) -> None:
             boxes = [
                 st.text_input(name, written, max_chars=size, width=width, key=f"{asking.key}-{part}")
                 for part, name, written, size, width in (
-                    ("day", label("Dag"), str(known.day) if known else "", 2, 110),
-                    ("month", label("Maand"), str(known.month) if known else "", 2, 110),
-                    ("year", label("Jaar"), str(known.year) if known else "", 4, 140),
+                    ("day", label("Dag"), str(known.day) if known else "", 2, 90),
+                    ("month", label("Maand"), str(known.month) if known else "", 2, 90),
+                    ("year", label("Jaar"), str(known.year) if known else "", 4, 120),
                 )
             ]
         draw("day_hint.html", today=get_portal().today())
         is_sent = st.form_submit_button(label("Verder"), type="primary")
     if is_sent:
-        typed = journey.read_day(*boxes, get_portal().today())
+        day, month, year = boxes
+        typed = journey.read_day(day, month, year, get_portal().today())
         if typed is None:
             draw("mistake.html")
         else:
