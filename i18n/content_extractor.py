@@ -13,7 +13,7 @@ from typing import IO, Any, Final
 PROSE: Final = frozenset(
     {"title", "plain_title", "happened", "on_text", "intro", "text", "short", "help", "what", "why"}
     | {"otherwise", "when_late", "mistake", "ask", "cost", "say", "needs", "told_conditions", "find_phone"}
-    | {"hours", "label", "status_text", "next_text"}
+    | {"name", "hours", "label", "status_text", "next_text"}
 )
 """Fields whose value is a sentence (or a list of sentences) for people to read."""
 

@@ -6,6 +6,7 @@ until somebody looked at it again. `--check` only says whether a catalogue lags 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,17 +16,22 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from i18n.catalogues import FOLDER, load_catalogue
+from i18n.catalogues import FOLDER, MACHINE_DRAFT, find_checked_by, load_catalogue
 from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 
 ROOT: Final = FOLDER.parent
 _METHODS: Final = [
+    ("paper/**.py", "ignore"),  # says nothing of its own: its words stand in words/paper_words.py
     ("**.py", "python"),
     ("**.html", "jinja2.ext:babel_extract"),
     ("content/**.toml", "i18n.content_extractor:extract_content"),
 ]
 _KEYWORDS: Final = {"say": None, "msg": None, "say_many": (1, 2)}
 _FOLDERS: Final = ("overview", "pages")
+_TOOLS_OWN: Final = re.compile(
+    r'^"(?:Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By): .*\n',
+    re.MULTILINE,
+)
 
 
 def collect_sentences() -> Catalog:
@@ -59,10 +65,10 @@ def find_missing(language: str, template: Catalog) -> list[str]:
 def update_catalogue(language: str, template: Catalog) -> None:
     """Merge the sentences into the catalogue of one language; creates it when there is none."""
     path = FOLDER / f"{language}.po"
-    checked = ""
+    checked = MACHINE_DRAFT
     if path.exists():
         catalogue = load_catalogue(language)
-        checked = dict(catalogue.mime_headers).get("X-Checked-By", "")
+        checked = find_checked_by(language)
         catalogue.update(template, no_fuzzy_matching=False, update_header_comment=False)
     else:
         catalogue = Catalog(locale=language, project=template.project, charset="utf-8", fuzzy=False)
@@ -72,14 +78,17 @@ def update_catalogue(language: str, template: Catalog) -> None:
 
 
 def write_catalogue(path: Path, catalogue: Catalog, checked_by: str) -> None:
-    """Write a catalogue in a stable order; `checked_by` is kept in its header."""
+    """Write a catalogue in a stable order; `checked_by` is kept in its header.
+
+    The dates and names that gettext tools add are left out: git knows when and who.
+    """
+    catalogue.header_comment = f"# Mijn overzicht: {path.stem}"
     with path.open("wb") as file:
         write_po(file, catalogue, width=110, sort_by_file=True, include_lineno=False)
-    if checked_by:
-        text = path.read_text(encoding="utf-8")
-        if "X-Checked-By" not in text:
-            text = text.replace('"Content-Type:', f'"X-Checked-By: {checked_by}\\n"\n"Content-Type:', 1)
-            path.write_text(text, encoding="utf-8")
+    text = _TOOLS_OWN.sub("", path.read_text(encoding="utf-8"))
+    if "X-Checked-By" not in text:
+        text = text.replace('"Content-Type:', f'"X-Checked-By: {checked_by}\\n"\n"Content-Type:', 1)
+    path.write_text(text, encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:

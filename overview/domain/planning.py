@@ -76,7 +76,7 @@ def _plan_step(
         step=candidate.step,
         life_events=tuple(candidate.life_events),
         group=_find_group(standing, candidate, effective, draft.today, step_id in now),
-        certainty=Certainty.MAYBE if candidate.verdict.holds is None else Certainty.YES,
+        certainty=Certainty.MAYBE if standing is Standing.MAYBE else Certainty.YES,
         consequence=candidate.level,
         due_kind=candidate.due.kind,
         reason=find_reason(draft, candidate),

@@ -59,7 +59,8 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
         if on is not None:
             done_on[candidate.id] = on
         wait_names = candidate.aliases & situation.waiting.keys()
-        wait_until = next((situation.waiting[name].until for name in wait_names), None)
+        untils = [situation.waiting[name].until for name in wait_names]
+        wait_until = None if None in untils else max((on for on in untils if on), default=None)
         has_waited = bool(wait_names) and wait_until is not None and wait_until < today
         put_off = max(
             (situation.put_off[n] for n in candidate.aliases & situation.put_off.keys()), default=None

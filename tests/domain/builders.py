@@ -37,7 +37,11 @@ def due(on: date, kind: DueKind = DueKind.HARD) -> Deadline:
 
 
 def counted(
-    count: int, unit: Unit = Unit.DAYS, base: Base = Base.EVENT, base_id: str = "", kind: DueKind = DueKind.HARD
+    count: int,
+    unit: Unit = Unit.DAYS,
+    base: Base = Base.EVENT,
+    base_id: str = "",
+    kind: DueKind = DueKind.HARD,
 ) -> Deadline:
     """A deadline counted from something."""
     return Deadline(kind, Term(count, unit, base, base_id))
@@ -71,9 +75,7 @@ def catalogue(steps: Sequence[Step], event: str = "moving_house", **others: Sequ
     )
 
 
-def plan(
-    steps: Sequence[Step], today: date = TODAY, on: date | None = TODAY, **choices: object
-) -> Plan:
+def plan(steps: Sequence[Step], today: date = TODAY, on: date | None = TODAY, **choices: object) -> Plan:
     """The plan for one life event on `on` with these steps and choices."""
     situation = Situation((Occurrence("moving_house", on),), **choices)  # type: ignore[arg-type]
     return build_plan(situation, catalogue(steps), today)

@@ -104,8 +104,21 @@ def test_a_month_without_that_day_ends_on_its_last_day(on: date, count: int) -> 
 
 @pytest.mark.parametrize(
     "easter",
-    ["1900-04-15", "1913-03-23", "1943-04-25", "1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23",
-     "2011-04-24", "2019-04-21", "2035-03-25", "2038-04-25", "2049-04-18", "2076-04-19"],
+    [
+        "1900-04-15",
+        "1913-03-23",
+        "1943-04-25",
+        "1954-04-18",
+        "1981-04-19",
+        "2000-04-23",
+        "2008-03-23",
+        "2011-04-24",
+        "2019-04-21",
+        "2035-03-25",
+        "2038-04-25",
+        "2049-04-18",
+        "2076-04-19",
+    ],
 )
 def test_whit_monday_follows_easter_also_in_the_years_in_which_easter_is_odd(easter: str) -> None:
     whit_sunday = date.fromisoformat(easter) + timedelta(days=49)

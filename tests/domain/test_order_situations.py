@@ -76,4 +76,6 @@ def test_at_a_pace_of_three_a_day_three_steps_are_planned_today() -> None:
     from fractions import Fraction
 
     made = plan([step(f"s{n}") for n in range(4)], pace=Fraction(3))
-    assert [p.planned_on for p in sorted(made.steps, key=lambda p: p.position or 0)] == [TODAY] * 3 + [days(1)]
+    assert [p.planned_on for p in sorted(made.steps, key=lambda p: p.position or 0)] == [TODAY] * 3 + [
+        days(1)
+    ]

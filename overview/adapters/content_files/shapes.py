@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from overview.domain.catalogue import (
     Agency,
@@ -76,11 +76,16 @@ class TermShape(_Shape):
     unit: Annotated[Unit, Field(strict=False)]
     counted_from: Annotated[
         str,
-        StringConstraints(
-            pattern=r"^(event|date:\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|(answer|letter|step):[a-z][a-z0-9_]*)$"
-        ),
+        StringConstraints(pattern=r"^(event|date:\d{4}-\d{2}-\d{2}|(answer|letter|step):[a-z][a-z0-9_]*)$"),
     ] = Field(alias="from")
     terms_act: bool = False
+
+    @field_validator("counted_from")
+    @classmethod
+    def _is_a_day_that_exists(cls, value: str) -> str:
+        if value.startswith("date:"):
+            date.fromisoformat(value.removeprefix("date:"))
+        return value
 
     def build(self) -> Term:
         """The domain's term."""
