@@ -99,10 +99,12 @@ def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
     return Block((ColumnsRow(tuple(columns)),), before=theme.base * 1.6, frame=Frame(2.2, 16.0))
 
 
-def address_rows(setter: Setter, parent: Tag, start_url: str, width: float) -> list[Row]:
+def address_rows(
+    setter: Setter, parent: Tag, start_url: str, width: float, *, has_dutch: bool = True
+) -> list[Row]:
     """The address of the start page in letters, beside its QR code."""
     own, dutch = setter.wording.say("to_start_page"), setter.wording.say_beside("to_start_page")
-    rows = setter.said(own, dutch, parent, "body", width, keeps=True)
+    rows = setter.said(own, dutch if has_dutch else None, parent, "body", width, keeps=True)
     address = plain_sentence(start_url, "nl", is_isolate=True, is_strong=True)
     return rows + setter.rows(
         address, "body", parent.add("P", "nl").add("Link", "nl"), width, address=start_url

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from overview.paper import marks
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.closing import address_rows, qr_row
-from overview.paper.flow import Block, Frame, draw_part, fill_pages
+from overview.paper.flow import Block, Frame, Part, draw_part
 from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.step_card import make_gutter
 from overview.paper.tagging import Tag
-from overview.paper.theme import Theme
+from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.wording import Wording, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import StepView
@@ -26,25 +26,31 @@ MOST_STEPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Hoeveel er op past: each next one leaves something to the full sheet."""
+    """Hoeveel er op past. What is left out here stands on the full sheet."""
 
+    has_dutch_help: bool = True
     has_next_date: bool = True
     has_dutch_dates: bool = True
-    has_address: bool = True
+    has_place: bool = True
     title_lines: int = 4
     steps: int = MOST_STEPS
     tightness: float = 1.0
 
 
+_CLOSE = Fit(has_dutch_help=False, tightness=0.5)
+_CLOSER = replace(_CLOSE, has_place=False, has_next_date=False)
 FITS = (
     Fit(),
     Fit(tightness=0.6),
-    Fit(has_address=False, tightness=0.6),
-    Fit(has_address=False, has_next_date=False, tightness=0.6),
-    Fit(has_address=False, has_next_date=False, has_dutch_dates=False, tightness=0.5),
-    Fit(has_address=False, has_next_date=False, has_dutch_dates=False, title_lines=2, tightness=0.4),
-    Fit(has_address=False, has_next_date=False, has_dutch_dates=False, title_lines=2, steps=2, tightness=0.4),
-    Fit(has_address=False, has_next_date=False, has_dutch_dates=False, title_lines=1, steps=1, tightness=0.4),
+    Fit(has_dutch_help=False, tightness=0.8),
+    _CLOSE,
+    replace(_CLOSE, has_place=False),
+    replace(_CLOSE, has_next_date=False),
+    _CLOSER,
+    replace(_CLOSER, has_dutch_dates=False),
+    replace(_CLOSER, has_dutch_dates=False, title_lines=2, tightness=0.3),
+    replace(_CLOSER, has_dutch_dates=False, title_lines=2, tightness=0.3, steps=2),
+    replace(_CLOSER, has_dutch_dates=False, title_lines=1, tightness=0.3, steps=1),
 )
 
 
@@ -54,11 +60,17 @@ def print_fridge(wording: Wording, theme: Theme, start_url: str) -> bytes:
     for fit in FITS:
         title = wording.say("do_now").plain
         canvas = TaggedCanvas(title, wording.view.language)
-        pages = fill_pages(_blocks(setter, canvas.root, fit, start_url), theme)
-        if len(pages) == 1:
+        blocks = _blocks(setter, canvas.root, fit, start_url)
+        spare = theme.bottom + FOOT - MARGIN - sum(block.before + block.height for block in blocks)
+        if spare >= 0:
             break
-    for part in pages[0]:
-        draw_part(canvas, part, theme)
+    # Spread what room is left between the blocks, so that the sheet fills its page.
+    air = max(min(spare / len(blocks), theme.base * 1.4), 0.0)
+    top = MARGIN
+    for block in blocks:
+        top += block.before + (air if top > MARGIN else 0.0)
+        draw_part(canvas, Part(block, block.rows, top, block.height, True, True), theme)
+        top += block.height
     canvas.next_page()
     return canvas.save()
 
@@ -101,7 +113,7 @@ def _blocks(setter: Setter, root: Tag, fit: Fit, start_url: str) -> list[Block]:
 def _card(setter: Setter, step: StepView, steps: Tag, fit: Fit) -> tuple[Block, bool]:
     theme, dutch = setter.theme, setter.wording.find_beside(step)
     item = steps.add("LI")
-    gutter, padding = theme.base * 3.4, 14.0 if fit.tightness > 0.5 else 9.0
+    gutter, padding = theme.base * 3.4, 13.0 if fit.tightness >= 0.6 else 8.0
     drawing = make_gutter(setter, step, item, gutter)
     body = item.add("LBody")
     width = theme.width - gutter - 2 * padding
@@ -114,16 +126,16 @@ def _card(setter: Setter, step: StepView, steps: Tag, fit: Fit) -> tuple[Block, 
     gap = SpaceRow(theme.base * 0.45 * fit.tightness)
     if step.due:
         twin = dutch.due if dutch and fit.has_dutch_dates else None
-        rows += [gap, *setter.said(step.due, twin, body, "big" if fit.tightness == 1 else "body", width)]
+        rows += [gap, *setter.said(step.due, twin, body, "strong", width)]
     phone = _phone(step)
     if phone:
         link = body.add("P", "nl").add("Link", "nl")
         made = setter.rows(
             plain_sentence(phone[0], "nl", is_isolate=True),
-            "help" if fit.tightness == 1 else "big",
+            "help" if fit.tightness >= 0.6 else "big",
             link,
             width,
-            start=theme.base * 1.9,
+            start=theme.base * 1.6,
             address=phone[1],
         )
         if isinstance(made[0], LineRow):
@@ -178,25 +190,28 @@ def _help(setter: Setter, part: Tag, start_url: str, fit: Fit) -> Block:
     twin = beside.help if beside else None
     rows: list[Row] = [SpaceRow(8.0)]
     rows += setter.said(
-        view.help.heading, twin.heading if twin else None, part, "step_title", width, kind="H2"
+        view.help.heading,
+        twin.heading if twin and fit.has_dutch_help else None,
+        part,
+        "step_title",
+        width,
+        kind="H2",
     )
     link = part.add("P", "nl").add("Link", "nl")
     number = plain_sentence(view.help.phone, "nl", is_isolate=True)
-    called = setter.rows(number, "help", link, width, start=theme.base * 1.9, address=f"tel:{view.help.tel}")
+    called = setter.rows(number, "help", link, width, start=theme.base * 1.6, address=f"tel:{view.help.tel}")
     if called and isinstance(called[0], LineRow):
         called[0] = replace(called[0], lead=marks.phone_lead(setter))
     rows += called
-    names: Sequence[str] = ("place", "hours", "example") if fit.has_address else ("example",)
+    names: Sequence[str] = ("place", "hours", "example") if fit.has_place else ("example",)
     for name in names:
         own, dutch = getattr(view.help, name), getattr(twin, name) if twin else None
-        rows += setter.said(own, dutch if fit.has_dutch_dates else None, part, "body", width)
-    for own, dutch in (
-        (view.made_on, beside.made_on if beside else None),
-        (view.renew, beside.renew if beside else None),
-    ):
-        rows += setter.said(own, dutch if fit.has_dutch_dates else None, part, "body", width)
+        rows += setter.said(own, dutch if fit.has_dutch_help else None, part, "body", width)
+    for name in ("made_on", "renew"):
+        own, dutch = getattr(view, name), getattr(beside, name) if beside else None
+        rows += setter.said(own, dutch if fit.has_dutch_help else None, part, "body", width)
     if start_url:
-        rows += address_rows(setter, part, start_url, width)
+        rows += address_rows(setter, part, start_url, width, has_dutch=fit.has_dutch_help)
     columns: list[tuple[float, float, tuple[Row, ...]]] = [(0.0, width, tuple(rows))]
     if qr:
         columns.append((width + theme.base, qr, (SpaceRow(8.0), qr_row(setter, part, start_url, qr))))

@@ -39,5 +39,5 @@ def run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:
         replace(piece, ink=ink, is_strong=True, is_isolate=piece.is_isolate or is_other)
         for piece in pieces_of(name)
     )
-    between = Piece(" " if is_question else ": ", said.language, is_strong=True, ink=ink)
-    return (*first, between, *pieces_of(said))
+    colon = () if is_question else (Piece(":", said.language, is_strong=True, ink=ink),)
+    return (*first, *colon, Piece(" ", said.language), *pieces_of(said))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 import uharfbuzz as hb
 
@@ -42,24 +44,41 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
     buffer.language = language
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     hb.shape(face.font, buffer)
-    clusters = sorted({found.cluster for found in buffer.glyph_infos})
-    ends = dict(zip(clusters, [*clusters[1:], len(text)], strict=True))
     glyphs: list[Glyph] = []
     width = 0.0
-    told: set[int] = set()
-    pairs = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    for found, place in pairs:
+    places = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+    for (found, place), said in zip(places, _said(text, [g.cluster for g, _ in places]), strict=True):
         advance = place.x_advance / face.em
-        said = text[found.cluster : ends[found.cluster]]
-        if found.cluster in told:
-            # The second glyph of one letter says nothing itself, yet every glyph needs a text.
-            said = "\u200b"
-        told.add(found.cluster)
+        if is_odd and len(said) > 1:
+            # Readers of PDF turn a right-to-left run around letter by letter, which would turn around
+            # a ligature's letters once too often. So each letter after its first stands on a blank
+            # glyph without width, to the left of the ligature.
+            glyphs += [(face.blank, letter, 0.0, 0.0, 0.0) for letter in reversed(said[1:])]
+            said = said[0]
         extra = advance - face.advance(found.codepoint)
         glyphs.append((found.codepoint, said, extra, place.x_offset / face.em, place.y_offset / face.em))
         width += advance
     kept = tuple(glyphs)
     return Shape(face, width, kept, _shows(kept, {}))
+
+
+def _said(text: str, clusters: list[int]) -> list[str]:
+    """What each glyph says, given the place in `text` where each one's letters begin."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    said: list[str] = []
+    for start, members in ((key, len(list(group))) for key, group in groupby(clusters)):
+        letters = text[start : ends[start]]
+        if members == 1:
+            said.append(letters)
+            continue
+        # One letter as several glyphs (hamza over yeh): each says its part, the mark comes first.
+        parts = list(unicodedata.normalize("NFD", letters))
+        parts = [*parts[: members - 1], "".join(parts[members - 1 :])]
+        parts += ["\u200b"] * (members - len(parts))
+        is_falling = clusters[0] > clusters[-1]
+        said += [part or "\u200b" for part in (reversed(parts) if is_falling else parts)]
+    return said
 
 
 def _script(text: str, language: str) -> str:

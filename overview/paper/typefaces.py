@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import uharfbuzz as hb
@@ -29,6 +29,11 @@ class Typeface:
         extents = self.font.get_font_extents("ltr")
         self.ascent = extents.ascender / self.em
         self.descent = extents.descender / self.em
+
+    @cached_property
+    def blank(self) -> int:
+        """A glyph without ink and width (that of the zero width non-joiner)."""
+        return int(self.font.get_nominal_glyph(0x200C))
 
     def advance(self, glyph: int) -> float:
         """Nominal width of a glyph in em."""
