@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from overview.paper import marks
+from overview.paper.pieces import with_lead
 from overview.paper.rows import ColumnsRow, LineRow, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
@@ -15,32 +17,43 @@ from overview.words.view import ChannelView
 _WRITTEN = ("called_on", "spoke_to", "reference", "promised")
 
 
-def channel_rows(
+def channels_rows(
+    setter: Setter, channels: Sequence[ChannelView], dutches: Sequence[ChannelView], body: Tag, width: float
+) -> list[Row]:
+    """The ways to do a step: phones large, web addresses written out, the rest on one line."""
+    pairs = [(own, dutches[at] if at < len(dutches) else None) for at, own in enumerate(channels)]
+    rows: list[Row] = []
+    for own, dutch in pairs:
+        if own.target or own.detail:
+            rows += _channel(setter, own, dutch, body, width)
+    plain = [(own, dutch) for own, dutch in pairs if not own.target and not own.detail]
+    if plain:
+        named = joined([own.label for own, _ in plain])
+        others = [dutch.label for _, dutch in plain if dutch]
+        rows += setter.said(named, joined(others) if others else None, body, "body", width)
+    return rows
+
+
+def _channel(
     setter: Setter, channel: ChannelView, dutch: ChannelView | None, body: Tag, width: float
 ) -> list[Row]:
-    """One way to do it: a phone number stands large, a web address is written out."""
     is_phone = channel.target.startswith("tel:")
     indent = setter.theme.base * 1.5 if is_phone else 0.0
-    kind = "Link" if channel.target.startswith(("tel:", "https://")) else "P"
-    parent = body.add("P", channel.label.language) if kind == "Link" else body
-    rows = setter.rows(
-        channel.label,
-        "big" if is_phone else "body",
-        parent.add(kind, channel.label.language),
-        width,
-        start=indent,
-        address=channel.target,
+    if is_phone:
+        tag = body.add("P", channel.label.language).add("Link", channel.label.language)
+        made = setter.rows(channel.label, "big", tag, width, start=indent, address=channel.target)
+        # The number is the same in every language; only its hours need the Dutch.
+        rows = with_lead(made, marks.phone_lead(setter))
+    else:
+        label = channel.label
+        if channel.target.startswith("https://"):
+            address = channel.target.removeprefix("https://").rstrip("/")
+            label = joined([label, plain_sentence(address, "nl", is_isolate=True)], language=label.language)
+        other = dutch.label if dutch else None
+        rows = setter.said(label, other, body, "body", width, address=channel.target)
+    return rows + setter.said(
+        channel.detail, dutch.detail if dutch else None, body, "body", width, start=indent
     )
-    if is_phone and rows and isinstance(rows[0], LineRow):
-        rows[0] = replace(rows[0], lead=marks.phone_lead(setter))
-    if dutch and dutch.label.plain != channel.label.plain:
-        rows += setter.rows(dutch.label, "beside", body.add("P", "nl"), width, start=indent)
-    if channel.target.startswith("https://"):
-        address = plain_sentence(channel.target.removeprefix("https://").rstrip("/"), "nl", is_isolate=True)
-        if address.plain not in channel.label.plain:
-            rows += setter.rows(address, "quiet", body.add("P", "nl"), width)
-    rows += setter.said(channel.detail, dutch.detail if dutch else None, body, "body", width, start=indent)
-    return rows
 
 
 def writing_rows(setter: Setter, body: Tag, width: float) -> list[Row]:

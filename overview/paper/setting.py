@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from overview.paper.canvas import TaggedCanvas
+from overview.paper.canvas import ALLOWED_LINKS, TaggedCanvas
 from overview.paper.paragraph import Paragraph, lay_out
 from overview.paper.pieces import Lead, faint, run_in, with_lead
 from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
@@ -125,6 +125,7 @@ class Setter:
         kind: str = "P",
         keeps: bool = False,
         start: float = 0.0,
+        address: str = "",
     ) -> list[Row]:
         """A sentence and under it the Dutch, each tagged in its own language."""
         if not own:
@@ -140,6 +141,7 @@ class Setter:
             kind=kind,
             keeps=keeps,
             start=start,
+            address=address,
         )
 
     def _pair(
@@ -153,30 +155,32 @@ class Setter:
         kind: str = "P",
         keeps: bool = False,
         start: float = 0.0,
+        address: str = "",
     ) -> list[Row]:
         """Two languages side by side where both columns are wide enough, else one under the other."""
         (own, dutch), base = pieces, self.theme.base
         tag = parent.add(kind, languages[0])
+        if address.startswith(ALLOWED_LINKS):
+            tag = tag.add("Link", languages[0])
         if not dutch:
-            return self.rows_of(own, languages[0], looks[0], tag, width, start=start, keeps=keeps)
-        other = parent.add("P", languages[1])
+            return self.rows_of(
+                own, languages[0], looks[0], tag, width, start=start, keeps=keeps, address=address
+            )
+        second = (languages[1], looks[1], parent.add("P", languages[1]))
         # Air between pairs, so that the eye sees which two belong together.
         air = SpaceRow(base * 0.22, keeps=keeps)
         column = (width - base) / 2
         if looks[0] != "body" or column < base * LEAST_COLUMN:
-            rows = self.rows_of(own, languages[0], looks[0], tag, width, start=start, keeps=True)
+            rows = self.rows_of(
+                own, languages[0], looks[0], tag, width, start=start, keeps=True, address=address
+            )
             rows += self.rows_of(dutch, languages[1], looks[1], other, width, start=start, keeps=keeps)
             return [*rows, air]
-        left = self.rows_of(own, languages[0], looks[0], tag, column, start=start, keeps=keeps)
-        right = self.rows_of(
-            dutch,
-            languages[1],
-            looks[1],
-            other,
-            column,
-            keeps=keeps,
-            is_mirrored=is_right_to_left(languages[1]),
+        left = self.rows_of(
+            own, languages[0], looks[0], tag, column, start=start, keeps=keeps, address=address
         )
+        flips = is_right_to_left(languages[1])
+        right = self.rows_of(dutch, *second, column, keeps=keeps, is_mirrored=flips)
         far = column + base
         if max(len(left), len(right)) <= MOST_LINES_TOGETHER:
             both = ((0.0, column, tuple(left)), (far, column, tuple(right)))

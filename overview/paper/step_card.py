@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from overview.paper import marks
-from overview.paper.at_the_phone import channel_rows, writing_rows
+from overview.paper.at_the_phone import channels_rows, writing_rows
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.flow import Block, Frame
 from overview.paper.rows import Place, Row, SpaceRow
@@ -13,7 +13,7 @@ from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
-from overview.words.view import ChannelView, StepView
+from overview.words.view import StepView
 
 
 def step_block(setter: Setter, step: StepView, steps: Tag) -> Block:
@@ -22,20 +22,18 @@ def step_block(setter: Setter, step: StepView, steps: Tag) -> Block:
     item = steps.add("LI")
     gutter = theme.base * 3.0
     draw_gutter = make_gutter(setter, step, item, gutter)
-    padding = 12.0
-    width = theme.width - gutter - 2 * padding
-    rows = _rows(setter, step, item.add("LBody"), width)
+    padding = 11.0
+    rows = _rows(setter, step, item.add("LBody"), theme.width - 2 * padding, gutter)
     frame = Frame(
         thickness=1.6 if step.group == "now" else 0.8,
         padding=padding,
-        gutter=gutter,
         drawing=draw_gutter,
         least=theme.base * 4.3,
     )
     return Block(tuple(rows), before=theme.base * 0.75, frame=frame)
 
 
-def _rows(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
+def _rows(setter: Setter, step: StepView, body: Tag, width: float, gutter: float) -> list[Row]:
     dutch = setter.wording.find_beside(step)
     rows = setter.said(
         step.title,
@@ -46,17 +44,22 @@ def _rows(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
         beside_look="beside_title",
         kind="H3",
         keeps=True,
+        start=gutter,
     )
-    rows += _agency(setter, step, body, width)
+    rows += _agency(setter, step, body, width, gutter)
     if step.group == "done":
         return rows
-    rows += _when(setter, step, dutch, body, width)
+    rows += _when(setter, step, dutch, body, width, gutter)
+    # Beside number and box the text is narrow; under them it has the whole width of the card.
+    beside_gutter = sum(row.height for row in rows)
+    rows.append(SpaceRow(max(setter.theme.base * 3.9 - beside_gutter, setter.theme.base * 0.2)))
     for label, beside in _both(step.labels, dutch.labels if dutch else ()):
         rows += setter.said(label, beside, body, "label", width)
     for name in ("question", "who", "reason", "what"):
         rows += _named(setter, step, dutch, name, body, width)
     rows += _details(setter, step, dutch, body, width)
-    return rows + writing_rows(setter, body, width)
+    # Notes on a call are for one's own steps; what another does has no call to note yet.
+    return rows + (writing_rows(setter, body, width) if step.number is not None else [])
 
 
 def _details(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
@@ -67,8 +70,7 @@ def _details(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, 
     rows += _named(setter, step, dutch, "effort", body, width)
     if step.channels:
         rows += setter.label("ways_to_do_it", body, width)
-        for channel, beside in zip(step.channels, _padded(dutch, len(step.channels)), strict=True):
-            rows += channel_rows(setter, channel, beside, body, width)
+        rows += channels_rows(setter, step.channels, dutch.channels if dutch else (), body, width)
     rows += _phone_words(setter, step, body, width)
     rows += _named(setter, step, dutch, "also_there", body, width)
     for key in ("otherwise", "when_late", "mistake"):
@@ -93,19 +95,16 @@ def _both(
     return [(own, dutches[at] if at < len(dutches) else None) for at, own in enumerate(owns)]
 
 
-def _padded(dutch: StepView | None, count: int) -> list[ChannelView | None]:
-    found: list[ChannelView | None] = list(dutch.channels[:count]) if dutch else []
-    return found + [None] * (count - len(found))
-
-
-def _agency(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
+def _agency(setter: Setter, step: StepView, body: Tag, width: float, gutter: float) -> list[Row]:
     agency = step.agency
     named = [agency.name] if agency.explained is None else [agency.name, agency.explained]
     line = joined(named, language=setter.wording.view.language)
-    return setter.rows(line, "quiet", body.add("P", line.language), width)
+    return setter.rows(line, "quiet", body.add("P", line.language), width, start=gutter)
 
 
-def _when(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
+def _when(
+    setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float, gutter: float
+) -> list[Row]:
     if step.due is None:
         return []
     own = joined([step.due, step.distance], " \u2013 ") if step.distance else step.due
@@ -113,7 +112,7 @@ def _when(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, wid
     if dutch and dutch.due and dutch.distance:
         beside = joined([dutch.due, dutch.distance], " \u2013 ")
     space = SpaceRow(setter.theme.base * 0.3)
-    return [space, *setter.said(own, beside, body, "strong", width), space]
+    return [space, *setter.said(own, beside, body, "strong", width, start=gutter)]
 
 
 def _phone_words(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
@@ -126,14 +125,18 @@ def _phone_words(setter: Setter, step: StepView, body: Tag, width: float) -> lis
 
 
 def _sources(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
-    rows: list[Row] = [SpaceRow(setter.theme.base * 0.4)] if step.sources else []
+    """Where it comes from and when that was looked at, in few words; the addresses are on screen."""
+    if not step.sources:
+        return []
     language = setter.wording.view.language
-    for source in step.sources:
-        line = joined([setter.wording.say("source"), source.title, source.checked], language=language)
-        outer = body.add("P", language)
-        tag = outer.add("Link", language) if source.url.startswith("https://") else outer
-        rows += setter.rows(line, "quiet", tag, width, address=source.url)
-    return rows
+    parts = [setter.wording.say("source")]
+    for index, source in enumerate(step.sources):
+        parts.append(source.title)
+        is_last = index == len(step.sources) - 1
+        if is_last or step.sources[index + 1].checked.plain != source.checked.plain:
+            parts.append(source.checked)
+    line = joined(parts, language=language)
+    return [SpaceRow(setter.theme.base * 0.4), *setter.rows(line, "quiet", body.add("P", language), width)]
 
 
 def make_gutter(

@@ -8,7 +8,7 @@ from overview.paper.canvas import A4
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import Look
 
-MARGIN = 46.0
+MARGIN = 42.0
 FOOT = 34.0
 
 

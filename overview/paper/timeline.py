@@ -35,7 +35,7 @@ def timeline_blocks(setter: Setter, parent: Tag) -> list[Block]:
             rows += setter.rows(
                 _numbered(step.number, step.title), "body", body.add("P", step.title.language), width - indent
             )
-        apart = base * (0.5 + min(max(mark.share - last, 0.0), 1.0) * 9) if index else base * 0.4
+        apart = base * (0.35 + min(max(mark.share - last, 0.0), 1.0) * 5) if index else base * 0.4
         last = mark.share
         is_last = index == len(view.timeline) - 1
         blocks.append(Block((_on_axis(rows, apart, indent, width, base, index == 0, is_last),)))
