@@ -162,23 +162,17 @@ class Setter:
         tag = parent.add(kind, languages[0])
         if address.startswith(ALLOWED_LINKS):
             tag = tag.add("Link", languages[0])
+        first = (languages[0], looks[0], tag)
         if not dutch:
-            return self.rows_of(
-                own, languages[0], looks[0], tag, width, start=start, keeps=keeps, address=address
-            )
+            return self.rows_of(own, *first, width, start=start, keeps=keeps, address=address)
         second = (languages[1], looks[1], parent.add("P", languages[1]))
         # Air between pairs, so that the eye sees which two belong together.
         air = SpaceRow(base * 0.22, keeps=keeps)
         column = (width - base) / 2
         if looks[0] != "body" or column < base * LEAST_COLUMN:
-            rows = self.rows_of(
-                own, languages[0], looks[0], tag, width, start=start, keeps=True, address=address
-            )
-            rows += self.rows_of(dutch, languages[1], looks[1], other, width, start=start, keeps=keeps)
-            return [*rows, air]
-        left = self.rows_of(
-            own, languages[0], looks[0], tag, column, start=start, keeps=keeps, address=address
-        )
+            rows = self.rows_of(own, *first, width, start=start, keeps=True, address=address)
+            return [*rows, *self.rows_of(dutch, *second, width, start=start, keeps=keeps), air]
+        left = self.rows_of(own, *first, column, start=start, keeps=keeps, address=address)
         flips = is_right_to_left(languages[1])
         right = self.rows_of(dutch, *second, column, keeps=keeps, is_mirrored=flips)
         far = column + base
