@@ -1,7 +1,7 @@
 """The overview: what to do first, what comes after, how cases stand, and all of it on paper."""
 
 from i18n.languages import LANGUAGES
-from overview.web import choices
+from overview.web import choices, journey
 from overview.web.screen import overview_parts, step_cards
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory, get_situation
@@ -16,12 +16,13 @@ view = portal.build_view(situation, portal.today(), memory.language)
 draw("overview_head.html", view=view)
 overview_parts.show_undo(memory, view)
 draw("warnings.html", warnings=view.warnings)
+askers = journey.list_askers(view)
 for group in view.groups:
-    overview_parts.show_group(memory, group)
+    overview_parts.show_group(memory, group, askers)
     if group.code == "now" and view.timeline:
         draw("timeline.html", view=view, today=portal.today())
 if choices.has_own_order(situation):
     step_cards.show_forget_order(memory)
 draw("cases.html", view=view)
 draw("paper.html", situation=portal.write_situation(situation), languages=LANGUAGES.values())
-draw("overview_foot.html", view=view)
+draw("overview_foot.html", view=view, is_folded=True)

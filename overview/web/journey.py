@@ -13,6 +13,7 @@ from typing import Final
 from overview.domain.catalogue import Catalogue, LifeEvent, Question
 from overview.domain.deadlines import add_months
 from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation
+from overview.words.view import OverviewView
 
 _YEARS_AHEAD: Final = 10
 
@@ -96,6 +97,15 @@ def answer(situation: Situation, asking: Asking, value: Answer) -> Situation:
 def find_asking(questions: tuple[Asking, ...], question_id: str) -> Asking | None:
     """The question with this id, to answer it from the overview."""
     return next((asking for asking in questions if asking.id == question_id), None)
+
+
+def list_askers(view: OverviewView) -> frozenset[str]:
+    """The steps that show their question: of those that hang on one question, the first."""
+    first: dict[str, str] = {}
+    for step in view.all_steps:
+        if step.question_id and step.group != "done":
+            first.setdefault(step.question_id, step.id)
+    return frozenset(first.values())
 
 
 def read_day(day: str, month: str, year: str, today: date) -> date | None:

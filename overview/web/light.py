@@ -5,48 +5,20 @@ No script, nothing kept: the situation travels in the form. Same services and te
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
-from i18n.languages import LANGUAGES
-from overview.domain.situation import UNKNOWN, Answer, Situation
-from overview.html import Renderer
+from overview.domain.situation import UNKNOWN, Answer
 from overview.services.fields import BadInput
 from overview.web import choices, journey
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import choose_language, read_language
+from overview.web.light_visit import Visit
 from overview.web.messages import show_bad_input, show_not_found, show_too_large
 from overview.wiring import get_portal
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Eén bezoek: the language, the situation told so far, and which days were answered "I don't know"."""
-
-    language: str
-    situation: Situation | None = None
-    asked: frozenset[str] = frozenset()
-
-    def show(self, template: str, **values: Any) -> HTMLResponse:
-        """One light page, carrying the situation in its forms."""
-        portal = get_portal()
-        told = portal.write_situation(self.situation) if self.situation else ""
-        renderer = Renderer(self.language, portal.words(self.language))
-        html = renderer.render(
-            template,
-            told=told,
-            asked=" ".join(sorted(self.asked)),
-            languages=LANGUAGES.values(),
-            help=get_portal().view_help(self.language),
-            **values,
-        )
-        response = HTMLResponse(html)
-        response.set_cookie("language", self.language, samesite="lax")
-        return response
 
 
 async def show_start(request: Request) -> Response:
@@ -68,17 +40,17 @@ async def show_start_again(request: Request) -> Response:
 
 
 async def take_step(request: Request) -> Response:
-    """One step of the journey, sent by a form: begin, question, answer, choose, overview, agencies."""
+    """One step of the journey, sent by a form: begin, question, answer, choose and so on."""
     language = read_language(request.scope)
     try:
         form = await read_form(request)
         language = choose_language(form.get("speak") or form.get("language"), language)
         situation = get_portal().read_situation(form["situation"]) if form.get("situation") else None
         visit = Visit(language, situation, frozenset(form.get("asked", "").split()))
-        action = _ACTIONS.get(request.path_params["action"])
+        action = _find_action(request.path_params["action"], form)
         if action is None:
             return show_not_found(language)
-        return action(visit, form)
+        return action(visit, {**request.query_params, **form})
     except FormTooLargeError:
         return show_too_large(language)
     except BadInput as error:
@@ -112,10 +84,10 @@ def _ask(visit: Visit, form: Mapping[str, str], key: str = "", is_wrong: bool = 
     )
 
 
-def _answer(visit: Visit, form: Mapping[str, str]) -> Response:
+def _answer(visit: Visit, form: Mapping[str, str], is_settling: bool = False) -> Response:
     if visit.situation is None:
         return show_bad_input(visit.language)
-    key, value = form.get("key", ""), form.get("value", "")
+    key, _, value = form.get("settle" if is_settling else "reply", "").partition("=")
     asked = journey.list_questions(get_portal().catalogue, visit.situation, visit.asked)
     asking = next((one for one in asked if one.key == key), None)
     if asking is None:
@@ -125,7 +97,11 @@ def _answer(visit: Visit, form: Mapping[str, str]) -> Response:
         return _ask(visit, form, key, is_wrong=True)
     situation = journey.answer(visit.situation, asking, answer)
     answered = Visit(visit.language, situation, visit.asked | {asking.key})
-    return _show_overview(answered, form) if form.get("from") == "overview" else _ask(answered, {})
+    return _show_overview(answered, form) if is_settling else _ask(answered, {})
+
+
+def _settle(visit: Visit, form: Mapping[str, str]) -> Response:
+    return _answer(visit, form, is_settling=True)
 
 
 def _read_answer(asking: journey.Asking, value: str, form: Mapping[str, str]) -> Answer | None:
@@ -139,7 +115,7 @@ def _read_answer(asking: journey.Asking, value: str, form: Mapping[str, str]) ->
 
 def _choose(visit: Visit, form: Mapping[str, str]) -> Response:
     portal = get_portal()
-    step_id, choice = form.get("step", ""), form.get("choice", "")
+    choice, _, step_id = form.get("decide", "").partition(":")
     if visit.situation is None or choice not in choices.CHOICES:
         return show_bad_input(visit.language)
     changed = choices.choose(visit.situation, step_id, choice, portal.today())
@@ -155,22 +131,60 @@ def _show_overview(visit: Visit, form: Mapping[str, str]) -> Response:
     view = portal.build_view(visit.situation, portal.today(), visit.language)
     asked = journey.list_questions(portal.catalogue, visit.situation, visit.asked)
     askings = {asking.id: asking for asking in asked}
-    return visit.show("light/overview.html", view=view, askings=askings, today=portal.today())
+    return visit.show(
+        "light/overview.html",
+        view=view,
+        askings=askings,
+        askers=journey.list_askers(view),
+        today=portal.today(),
+    )
 
 
-def _show_agencies(visit: Visit, form: Mapping[str, str]) -> Response:
+def _show_step(visit: Visit, form: Mapping[str, str]) -> Response:
     portal = get_portal()
     if visit.situation is None:
         return show_bad_input(visit.language)
     view = portal.build_view(visit.situation, portal.today(), visit.language)
-    return visit.show("light/agencies.html", view=view)
+    step = next((one for one in view.all_steps if one.id == form.get("step")), None)
+    if step is None:
+        return _show_overview(visit, form)
+    return visit.show("light/step.html", step=step, shared_labels=(), is_folded=True, is_open=True)
 
 
-_ACTIONS = {
+def _show_agencies(visit: Visit, form: Mapping[str, str]) -> Response:
+    return _show_part(visit, "light/agencies.html")
+
+
+def _show_terms(visit: Visit, form: Mapping[str, str]) -> Response:
+    return _show_part(visit, "light/terms.html")
+
+
+def _show_part(visit: Visit, template: str) -> Response:
+    portal = get_portal()
+    if visit.situation is None:
+        return show_bad_input(visit.language)
+    return visit.show(template, view=portal.build_view(visit.situation, portal.today(), visit.language))
+
+
+_Action = Callable[[Visit, Mapping[str, str]], Response]
+
+
+def _find_action(name: str, form: Mapping[str, str]) -> _Action | None:
+    """Every button on a page belongs to one form: the button's own name says what to do."""
+    if name != "on":
+        return _ACTIONS.get(name)
+    return next((_ACTIONS[button] for button in _BUTTONS if button in form), _show_overview)
+
+
+_BUTTONS: Final = ("decide", "settle", "reply", "step", "question", "agencies", "terms")
+_ACTIONS: Final[Mapping[str, _Action]] = {
     "begin": _begin,
     "question": _ask,
-    "answer": _answer,
-    "choose": _choose,
+    "reply": _answer,
+    "decide": _choose,
     "overview": _show_overview,
+    "step": _show_step,
+    "settle": _settle,
     "agencies": _show_agencies,
+    "terms": _show_terms,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from overview.html.renderer import find_shared_labels
@@ -19,8 +21,8 @@ def show_undo(memory: Memory, view: OverviewView) -> None:
         step_cards.show_undo(memory, done)
 
 
-def show_group(memory: Memory, group: GroupView) -> None:
-    """Heading and steps: cards under Now and Maybe questions, rows for the rest."""
+def show_group(memory: Memory, group: GroupView, askers: Collection[str]) -> None:
+    """Heading and steps: cards under Now, rows for the rest; the steps in `askers` show their question."""
     if group.code != "now":
         draw("group.html", group=group)
     for step in group.steps:
@@ -28,7 +30,7 @@ def show_group(memory: Memory, group: GroupView) -> None:
             step_cards.show_card(memory, step, find_shared_labels(group.steps))
         else:
             step_cards.show_row(memory, step)
-        if step.question_id:
+        if step.id in askers:
             _show_question(memory, step)
 
 

@@ -59,7 +59,7 @@ def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -
 def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence]) -> None:
     """A step under Now: a card with Done in reach and the other choices in a menu."""
     with st.container(key=f"card-{step.id}"):
-        draw("step.html", step=step, shared_labels=shared_labels)
+        draw("step.html", step=step, shared_labels=shared_labels, is_folded=True)
         with st.container(horizontal=True, key=f"do-{step.id}", vertical_alignment="center"):
             st.button(
                 label("✓ Gedaan"),
@@ -73,7 +73,7 @@ def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence
 def show_row(memory: Memory, step: StepView) -> None:
     """A step for after: one quiet row with a menu."""
     with st.container(key=f"row-{step.id}", horizontal=True, vertical_alignment="top", gap="small"):
-        draw("row.html", step=step)
+        draw("row.html", step=step, is_folded=True)
         if step.group in ("next", "later"):
             _menu(memory, step, label("Kies"), _ROW_CHOICES)
         elif step.group == "waiting":

@@ -1,0 +1,39 @@
+"""One visit to the light page: what travels with it, and how a page of it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.responses import HTMLResponse
+
+from i18n.languages import LANGUAGES
+from overview.domain.situation import Situation
+from overview.html import Renderer
+from overview.wiring import get_portal
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Eén bezoek: the language, the situation told so far, and which days were answered "I don't know"."""
+
+    language: str
+    situation: Situation | None = None
+    asked: frozenset[str] = frozenset()
+
+    def show(self, template: str, **values: Any) -> HTMLResponse:
+        """One light page, carrying the situation in its forms."""
+        portal = get_portal()
+        told = portal.write_situation(self.situation) if self.situation else ""
+        renderer = Renderer(self.language, portal.words(self.language))
+        html = renderer.render(
+            template,
+            told=told,
+            asked=" ".join(sorted(self.asked)),
+            languages=LANGUAGES.values(),
+            help=get_portal().view_help(self.language),
+            **values,
+        )
+        response = HTMLResponse(html)
+        response.set_cookie("language", self.language, samesite="lax")
+        return response
