@@ -7,6 +7,7 @@ from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.closing import case_blocks, help_block, term_blocks
 from overview.paper.flow import Block, Frame, draw_part, fill_pages
 from overview.paper.headings import heading_block
+from overview.paper.lists import item_rows
 from overview.paper.rows import Place
 from overview.paper.setting import Setter
 from overview.paper.step_card import step_block
@@ -64,7 +65,7 @@ def _warnings(setter: Setter, root: Tag) -> list[Block]:
     own, dutch = setter.wording.say("attention"), setter.wording.say_beside("attention")
     rows = setter.said(own, dutch, part, "step_title", width, kind="H2", keeps=True)
     twins = beside.warnings if beside else ()
-    rows += setter.items(view.warnings, twins, part, width)
+    rows += item_rows(setter, view.warnings, twins, part, width)
     return [Block(tuple(rows), before=setter.theme.base, frame=Frame(2.2, 16.0))]
 
 

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from overview.paper.canvas import ALLOWED_LINKS, TaggedCanvas
+from overview.paper.canvas import ALLOWED_LINKS
 from overview.paper.paragraph import Paragraph, lay_out
-from overview.paper.pieces import Lead, faint, run_in, with_lead
-from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
+from overview.paper.pieces import faint, run_in
+from overview.paper.rows import ColumnsRow, LineRow, Row, SpaceRow
 from overview.paper.tagging import Tag
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import Look, Piece, pieces_of
-from overview.paper.wording import Wording, plain_sentence
+from overview.paper.wording import Wording
 from overview.words.text import Sentence
 
 LEAST_COLUMN = 14
 """Two languages stand side by side when each column is at least this many letter sizes wide."""
 MOST_LINES_TOGETHER = 8
 """A pair of this many lines stays together; a longer one may be divided over pages."""
-MAX_ITEMS = 40
-"""Items of one list on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,31 +205,3 @@ class Setter:
         languages = (own.language, dutch.language if dutch else "")
         half = SpaceRow(self.theme.base * 0.4, keeps=False)
         return [half, *self._pair(pieces, languages, ("body", "beside"), parent, width)]
-
-    def items(
-        self, owns: Iterable[Sentence], dutches: Iterable[Sentence], parent: Tag, width: float
-    ) -> list[Row]:
-        """A bulleted list, with the Dutch under each item."""
-        tag = parent.list_of("Disc")
-        indent = self.theme.base * 1.1
-        all_items, others = list(owns), list(dutches)
-        rows: list[Row] = []
-        for index, own in enumerate(all_items[:MAX_ITEMS]):
-            item = tag.add("LI")
-            bullet = self._bullet(item.add("Lbl"))
-            body = item.add("LBody")
-            dutch = others[index] if index < len(others) else None
-            rows += with_lead(self.said(own, dutch, body, "body", width, start=indent), bullet)
-        if len(all_items) > MAX_ITEMS:
-            note = self.wording.say("text_cut")
-            rows += self.rows(note, "label", parent.add("P", note.language), width)
-        return rows
-
-    def _bullet(self, tag: Tag) -> Lead:
-        made = self.lay(plain_sentence("\u2022", self.wording.view.language), "label", self.theme.base)
-
-        def draw(canvas: TaggedCanvas, place: Place, baseline: float) -> None:
-            with canvas.mark(tag):
-                canvas.line(made.lines[0], place.left_of(0, self.theme.base), baseline)
-
-        return draw

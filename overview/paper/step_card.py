@@ -8,6 +8,7 @@ from overview.paper import marks
 from overview.paper.at_the_phone import channels_rows, writing_rows
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.flow import Block, Frame
+from overview.paper.lists import item_rows
 from overview.paper.rows import Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
@@ -66,7 +67,7 @@ def _details(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, 
     rows: list[Row] = []
     if step.needs:
         rows += setter.label("you_need", body, width)
-        rows += setter.items(step.needs, dutch.needs if dutch else (), body, width)
+        rows += item_rows(setter, step.needs, dutch.needs if dutch else (), body, width)
     rows += _named(setter, step, dutch, "effort", body, width)
     if step.channels:
         rows += setter.label("ways_to_do_it", body, width)
@@ -78,7 +79,7 @@ def _details(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, 
         rows += setter.titled(key, own, beside_text, body, width)
     if step.told_conditions:
         rows += setter.label("ask_a_person", body, width)
-        rows += setter.items(step.told_conditions, dutch.told_conditions if dutch else (), body, width)
+        rows += item_rows(setter, step.told_conditions, dutch.told_conditions if dutch else (), body, width)
     return rows + _sources(setter, step, body, width)
 
 
