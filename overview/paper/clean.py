@@ -8,7 +8,6 @@ import unicodedata
 MAX_SENTENCE = 2_000
 """Characters of one sentence that are laid out; the longest catalogue text is under 600."""
 
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NO_BREAK = "\u00a0\u202f"
 _JOINERS = "\u200c\u200d"
 # What nearly every sentence consists of: nothing to strip, and composed already.
@@ -26,13 +25,13 @@ def cleaned(text: str) -> str:
     """
     if _PLAIN.match(text):
         return text
-    spaced = "".join(
-        " " if ch not in _NO_BREAK and _BLANK.match(ch) else ch
-        for ch in text
-        if ch in _JOINERS or ch in _NO_BREAK or _is_wanted(ch)
-    )
-    return unicodedata.normalize("NFC", spaced)
+    kept = (_shown(ch) for ch in text)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
-def _is_wanted(ch: str) -> bool:
-    return bool(_BLANK.match(ch)) or unicodedata.category(ch) not in _UNWANTED
+def _shown(ch: str) -> str:
+    if ch in _JOINERS or ch in _NO_BREAK:
+        return ch
+    if ch.isspace():
+        return " "
+    return "" if unicodedata.category(ch) in _UNWANTED else ch

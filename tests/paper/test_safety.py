@@ -1,0 +1,177 @@
+"""Whatever the text: bounded work, nothing read, nothing clicked, nothing kept, no empty boxes."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import subprocess
+import sys
+from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from overview.paper import PaperPrinter
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.clean import MAX_SENTENCE, cleaned
+from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
+from overview.paper.typefaces import MissingCharacterError
+from overview.paper.units import KEPT_WORDS, Look, Piece, _word, pieces_of
+from overview.words.text import Sentence, Span
+from overview.words.view import OverviewView
+from tests.paper.reading import one_line, text_of
+from tests.paper.views import make_view, sentence
+
+PRINTER = PaperPrinter("https://overzicht.example.nl/start", is_strict=True)
+CUT = "Hier past niet alle tekst. Vraag ernaar bij het loket."
+
+
+def with_what(text: str, language: str = "nl", **marks: bool) -> OverviewView:
+    """An overview of one step that says `text`."""
+    view = make_view(language, 1)
+    said = Sentence((Span(text, language, **marks),), language)
+    group = replace(view.groups[0], steps=(replace(view.now[0], what=said),))
+    return replace(view, groups=(group,))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("a" * 100_000, "nl"), ("الكلمة " * 4_000, "ar"), ("ط" * 28_000, "ar"), ("1-" * 50_000, "nl")],
+)
+def test_endless_text_is_cut_with_a_line_that_says_so(text: str, language: str) -> None:
+    made = lay_out((Piece(text, language),), language, Look(14), 400, language == "ar", True)
+    drawn = sum(len(shape.glyphs) for line in made.lines for run in line.runs for shape in run.shapes)
+    assert made.is_cut and drawn <= MAX_SENTENCE + 1
+    assert all(line.width <= 400.1 for line in made.lines)
+    view = with_what(text, language)
+    read = one_line(text_of(PRINTER.print_overview(view)))
+    assert (view.words["text_cut"].plain if language == "nl" else "النص") in read
+
+
+def test_a_long_list_and_many_steps_are_cut_with_a_line_that_says_so() -> None:
+    view = make_view("nl", 40)
+    many = replace(view.groups[1], steps=view.groups[1].steps * 4)
+    read = one_line(text_of(PRINTER.print_overview(replace(view, groups=(view.groups[0], many)))))
+    assert "Hier staan 60 stappen. Vraag naar de rest bij het loket." in read
+    needy = replace(view.now[0], needs=(sentence("Een brief", "nl"),) * 90)
+    read = one_line(
+        text_of(PRINTER.print_overview(replace(view, groups=(replace(view.groups[0], steps=(needy,)),))))
+    )
+    assert read.count("Een brief") == 40 and CUT in read
+
+
+def test_control_and_direction_characters_never_reach_the_paper() -> None:
+    nasty = "a\x00b\x1b\u202ec\u2066d\u200fe\ud800f\ufeffg\u00adh\ue000i\tj\nk\u061cl"
+    assert cleaned(nasty) == "abcdefghi j kl"
+    assert cleaned("می\u200cتوانید") == "می\u200cتوانید"
+    assert cleaned("e\u0301") == "é"
+    assert "abcdefghi j kl" in one_line(text_of(PRINTER.print_overview(with_what(nasty))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<img src="/etc/passwd"/>',
+        '<a href="javascript:alert(1)">x</a>',
+        "a<b & c </para> [[[getattr",
+        ") Tj ET Q (",
+        "\\) /Lang (x) >> BDC",
+        "{page} {0} %s",
+    ],
+)
+def test_markup_and_operators_in_a_text_are_only_text(text: str) -> None:
+    assert text in one_line(text_of(PRINTER.print_overview(with_what(text))))
+
+
+def test_printing_opens_no_file_and_no_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    view, beside = make_view("ar", 3), make_view("nl", 3)
+    whole = PRINTER.print_overview(view, beside)
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("the paper opened something")
+
+    for module, name in ((builtins, "open"), (io, "open")):
+        monkeypatch.setattr(module, name, refuse)
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    forget_kept()
+    assert PRINTER.print_overview(view, beside) == whole
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "http://example.org", "data:x"]
+)
+def test_only_web_pages_and_phones_can_be_clicked(address: str) -> None:
+    canvas = TaggedCanvas("proef", "nl")
+    canvas.link(canvas.root.add("P"), address, "woorden", (0, 0, 9, 9))
+    view = make_view("nl", 1)
+    channel = replace(view.now[0].channels[1], target=address)
+    group = replace(view.groups[0], steps=(replace(view.now[0], channels=(channel,)),))
+    pdf = PRINTER.print_overview(replace(view, groups=(group,)))
+    found = [
+        str(note["/A"]["/URI"])
+        for page in PdfReader(BytesIO(pdf)).pages
+        for note in (entry.get_object() for entry in page.get("/Annots", []))
+    ]
+    assert found and all(uri.startswith(("https://", "tel:")) for uri in found)
+
+
+def test_a_missing_character_is_an_error_in_tests_and_a_mark_in_production() -> None:
+    view = with_what("Straat 漢 12")
+    with pytest.raises(MissingCharacterError, match=r"U\+6F22"):
+        PRINTER.print_overview(view)
+    assert "Straat \ufffd 12" in one_line(text_of(PaperPrinter().print_overview(view)))
+
+
+def test_nothing_a_citizen_says_and_no_value_is_kept() -> None:
+    forget_kept()
+    said = Sentence((Span("Jansen ", "nl", is_personal=True), Span("Gemeente", "nl", is_isolate=True)), "nl")
+    for pieces in (
+        pieces_of(said),
+        (Piece("Uiterlijk 25 november", "nl"),),
+        (Piece("Piet", "nl", is_personal=True),),
+    ):
+        lay_out(pieces, "nl", Look(14), 300, False, True)
+    assert _kept.cache_info().currsize == 0
+    kept = _word.cache_info().currsize
+    lay_out((Piece("Jansen Piet", "nl", is_personal=True),), "nl", Look(14), 300, False, True)
+    assert _word.cache_info().currsize == kept
+    lay_out((Piece("Geef uw adres door", "nl"),), "nl", Look(14), 300, False, True)
+    assert _kept.cache_info().currsize == 1
+
+
+def test_what_is_kept_is_bounded() -> None:
+    forget_kept()
+    for index in range(KEPT_PARAGRAPHS + 300):
+        word = "".join(chr(97 + int(digit)) for digit in str(index))
+        lay_out((Piece(f"{word} {word[::-1]}b", "nl"),), "nl", Look(14), 300, False, True)
+    assert _kept.cache_info().currsize == KEPT_PARAGRAPHS
+    assert _word.cache_info().currsize <= KEPT_WORDS
+    forget_kept()
+
+
+def test_the_same_overview_gives_the_same_bytes_in_every_process() -> None:
+    program = (
+        "from hashlib import sha256\n"
+        "from overview.paper import PaperPrinter\n"
+        "from tests.paper.views import make_view\n"
+        "p = PaperPrinter('https://overzicht.example.nl/start')\n"
+        "print(sha256(p.print_overview(make_view('ar', 3), make_view('nl', 3))).hexdigest())"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+        ).stdout.strip()
+        for seed in ("1", "2")
+    }
+    PRINTER.print_overview(make_view("en", 3))
+    here = sha256(PRINTER.print_overview(make_view("ar", 3), make_view("nl", 3))).hexdigest()
+    assert found == {here}
