@@ -10,21 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from overview.domain.catalogue import Base, Catalogue, DueKind, Step, Term
-from overview.domain.conditions import Facts, Verdict, collect_facts, judge_all
-from overview.domain.deadlines import add_term, find_last_day
+from overview.domain.catalogue import Catalogue
+from overview.domain.conditions import YES, Verdict, collect_facts, judge_all
+from overview.domain.due import Due, find_base, find_due, find_earliest, find_letter_due, is_sooner
+from overview.domain.letters import LETTER_EVENT, HeldLetter, LetterKind
 from overview.domain.situation import Occurrence, Situation
-
-_LEVEL_ALWAYS_DATED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Termijn van een stap, uitgerekend. `question` is asked when its base day is unknown."""
-
-    on: date | None = None
-    kind: DueKind = DueKind.NONE
-    question: str | None = None
+from overview.domain.steps import Base, Step
 
 
 @dataclass(slots=True)
@@ -56,12 +47,25 @@ def occurrence_suffixes(occurrences: Iterable[Occurrence]) -> list[str]:
 def known_step_ids(situation: Situation, catalogue: Catalogue) -> frozenset[str]:
     """Every step id that choices of this situation may name, whether the step applies or not."""
     suffixes = occurrence_suffixes(situation.life_events)
-    return frozenset(
+    of_events = {
         name
         for occurrence, suffix in zip(situation.life_events, suffixes, strict=True)
         for step in catalogue.life_events[occurrence.life_event].steps
         for name in (step.id, step.id + suffix)
-    )
+    }
+    kinds = [catalogue.letters[held.kind] for held in situation.letters]
+    names = zip(kinds, _letter_suffixes(situation), strict=True)
+    return frozenset(of_events | {n for kind, suffix in names for n in (kind.step_id, kind.step_id + suffix)})
+
+
+def _letter_suffixes(situation: Situation) -> list[str]:
+    """Suffixes for the letters held: `@letter` for the first of a kind, `@letter#2` for the second."""
+    seen: dict[str, int] = {}
+    suffixes = []
+    for held in situation.letters:
+        number = seen[held.kind] = seen.get(held.kind, 0) + 1
+        suffixes.append(f"@{LETTER_EVENT}" + (f"#{number}" if number > 1 else ""))
+    return suffixes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +85,6 @@ class Candidates:
         return own or next((c for c in self.all if c.step.id == step_id), None)
 
 
-def _find_base(term: Term, facts: Facts) -> date | None:
-    """The day `term` counts from; None when nobody knows it (yet)."""
-    if term.base is Base.EVENT:
-        return facts.on
-    if term.base is Base.DATE:
-        return date.fromisoformat(term.base_id)
-    answer = facts.find(term.base_id)
-    return answer if isinstance(answer, date) else None
-
-
-def _find_due(step: Step, facts: Facts, base: date | None) -> Due:
-    if step.deadline is None:
-        return Due()
-    kind, term, today = step.deadline.kind, step.deadline.term, facts.today
-    if base is None and term.base is Base.STEP:
-        # The term starts when that step is done; until then: the day it would be if done today.
-        return Due(max(find_last_day(term, today), today), DueKind.ADVISED)
-    if base is None:
-        question = term.base_id or None
-        if kind is DueKind.HARD or step.level >= _LEVEL_ALWAYS_DATED:
-            return Due(today, DueKind.ADVISED, question)
-        return Due(None, DueKind.NONE, question)
-    last = find_last_day(term, base)
-    return Due(last if kind is DueKind.HARD else max(last, today), kind)
-
-
-def _find_earliest(term: Term | None, base: date | None) -> date | None:
-    return add_term(base, term.count, term.unit) if term and base else None
-
-
 def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> Candidates:
     """The steps that apply or may apply, merged where one visit serves several events."""
     suffixes = occurrence_suffixes(situation.life_events)
@@ -126,14 +100,14 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
             if verdict.holds is False:
                 dropped[number, step.id] = needs
                 continue
-            base = _find_base(step.deadline.term, facts) if step.deadline else None
-            start = _find_base(step.start_from, facts) if step.start_from else None
+            base = find_base(step.deadline.term, facts) if step.deadline else None
+            start = find_base(step.start_from, facts) if step.start_from else None
             candidate = Candidate(
                 id=step.id,
                 step=step,
                 verdict=verdict,
-                due=_find_due(step, facts, base),
-                earliest_on=_find_earliest(step.start_from, start),
+                due=find_due(step, facts, base),
+                earliest_on=find_earliest(step.start_from, start),
                 level=step.level,
                 occurrences=[number],
                 life_events=[occurrence.life_event],
@@ -141,6 +115,10 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
                 needs=[(number, i) for i in needs],
             )
             _merge(same.setdefault(step.id, []), candidate)
+    suffixes += _letter_suffixes(situation)
+    for number, held in enumerate(situation.letters, len(situation.life_events)):
+        candidate = _from_letter(catalogue.letters[held.kind], held, number, suffixes[number], today)
+        same.setdefault(candidate.id, []).append(candidate)
     for alike in same.values():
         for place, candidate in enumerate(alike):
             candidate.id += suffixes[candidate.occurrences[0]] if place else ""
@@ -150,6 +128,23 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
     found = Candidates(merged, by_place, dropped)
     _count_from_done_steps(found, situation, today)
     return found
+
+
+def _from_letter(kind: LetterKind, held: HeldLetter, number: int, suffix: str, today: date) -> Candidate:
+    """The step of a letter, with the date that letter gives it."""
+    step = kind.as_step()
+    due = find_letter_due(kind, held, today)
+    return Candidate(
+        id=step.id,
+        step=step,
+        verdict=YES,
+        due=due,
+        earliest_on=None,
+        level=step.level,
+        occurrences=[number],
+        life_events=[LETTER_EVENT],
+        aliases={step.id + suffix},
+    )
 
 
 def find_done_on(candidate: Candidate, situation: Situation, today: date) -> date | None:
@@ -163,6 +158,8 @@ def _count_from_done_steps(found: Candidates, situation: Situation, today: date)
     """Dates that count from a step that is done. Only now is it known which step is meant."""
     for candidate in found.all:
         step, occurrence = candidate.step, candidate.occurrences[0]
+        if occurrence >= len(situation.life_events):
+            continue  # A letter counts from its own date, never from a step.
         facts = collect_facts(situation, situation.life_events[occurrence], today)
         for term in (step.deadline.term if step.deadline else None, step.start_from):
             if term is None or term.base is not Base.STEP:
@@ -170,9 +167,9 @@ def _count_from_done_steps(found: Candidates, situation: Situation, today: date)
             counted = found.find(occurrence, term.base_id)
             done_on = find_done_on(counted, situation, today) if counted else None
             if done_on and step.deadline and term is step.deadline.term:
-                candidate.due = _find_due(step, facts, done_on)
+                candidate.due = find_due(step, facts, done_on)
             elif done_on:
-                candidate.earliest_on = _find_earliest(term, done_on)
+                candidate.earliest_on = find_earliest(term, done_on)
 
 
 def _merge(same: list[Candidate], new: Candidate) -> None:
@@ -180,7 +177,7 @@ def _merge(same: list[Candidate], new: Candidate) -> None:
     for old in same:
         first_day = max(old.earliest_on or date.min, new.earliest_on or date.min)
         if first_day <= min(old.due.on or date.max, new.due.on or date.max):
-            if _is_sooner(new.due, old.due):
+            if is_sooner(new.due, old.due):
                 old.due, old.step = new.due, new.step
             old.earliest_on = None if first_day == date.min else first_day
             old.level = max(old.level, new.level)
@@ -191,9 +188,3 @@ def _merge(same: list[Candidate], new: Candidate) -> None:
             old.needs += new.needs
             return
     same.append(new)
-
-
-def _is_sooner(new: Due, old: Due) -> bool:
-    if new.on is None or old.on is None:
-        return old.on is None and new.on is not None
-    return (new.on, new.kind is not DueKind.HARD) < (old.on, old.kind is not DueKind.HARD)

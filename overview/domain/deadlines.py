@@ -9,7 +9,7 @@ import calendar as month_lengths
 from datetime import date, timedelta
 
 from overview.domain.calendar import add_working_days, is_working_day, next_working_day
-from overview.domain.catalogue import Term, Unit
+from overview.domain.steps import Term, Unit
 
 _SHORT_TERM_DAYS = 3
 _OPEN_DAYS_WITHIN = 2

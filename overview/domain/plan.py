@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from overview.domain.catalogue import DueKind, Step
+from overview.domain.steps import DueKind, Step
 
 Value = str | int | date
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from overview.domain.candidates import Candidate, find_candidates
-from overview.domain.catalogue import Catalogue, DoneBy, DueKind
+from overview.domain.catalogue import Catalogue
 from overview.domain.draft import Draft
 from overview.domain.effective import OpenStep, as_date, find_demands
 from overview.domain.ordering import order_steps
@@ -14,6 +14,7 @@ from overview.domain.plan import Certainty, Group, Plan, PlannedStep
 from overview.domain.reasons import find_reason
 from overview.domain.situation import Situation
 from overview.domain.standing import Standing, Standings, find_standings
+from overview.domain.steps import DoneBy, DueKind
 from overview.domain.warnings import find_warnings
 
 _NOW_AT_MOST: Final = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from overview.domain.candidates import Candidate
-from overview.domain.catalogue import DoneBy, DueKind
 from overview.domain.draft import Draft
 from overview.domain.effective import Demand
 from overview.domain.plan import Reason, Value
 from overview.domain.standing import Standing
+from overview.domain.steps import DoneBy, DueKind
 
 _HARD_CODES = {5: "basic_need", 4: "right_lost", 3: "money_lost"}
 _ADVISED_CODES = {5: "advised_basic_need", 4: "advised_right", 3: "advised_money"}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from overview.domain.letters import HeldLetter
+
 UNKNOWN = "unknown"
 
 Answer = str | date
@@ -44,4 +46,5 @@ class Situation:
     pinned: tuple[str, ...] = ()
     put_off: Mapping[str, date] = field(default_factory=dict)
     not_needed: frozenset[str] = frozenset()
+    letters: tuple[HeldLetter, ...] = ()
     pace: Fraction = Fraction(1)

@@ -8,9 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from overview.domain.candidates import Candidate, Candidates, find_done_on
-from overview.domain.catalogue import DoneBy
 from overview.domain.graph import find_held_up, find_open_needs
 from overview.domain.situation import Situation
+from overview.domain.steps import DoneBy
 
 
 class Standing(StrEnum):

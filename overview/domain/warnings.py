@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from overview.domain.calendar import count_working_days
-from overview.domain.catalogue import DoneBy, DueKind
 from overview.domain.draft import Draft
 from overview.domain.effective import Demand
 from overview.domain.ordering import order_steps
 from overview.domain.plan import Group, PlannedStep, PlanWarning
 from overview.domain.standing import Standing
+from overview.domain.steps import DoneBy, DueKind
 
 _LAST_DAYS_AT_ONCE = 3
 _WORKING_DAYS_ENOUGH = 2

@@ -12,9 +12,11 @@ from fractions import Fraction
 from typing import Any, Final
 
 from overview.domain.candidates import known_step_ids
-from overview.domain.catalogue import Catalogue, LifeEvent, Question
+from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.deadlines import add_months
+from overview.domain.letters import HeldLetter
 from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation, Waiting
+from overview.domain.steps import Question
 from overview.services.fields import BadInput, Fields, read_list, read_text
 
 LARGEST_INPUT: Final = 200_000
@@ -22,9 +24,13 @@ LARGEST_INPUT: Final = 200_000
 
 _DEEPEST: Final = 8
 _MOST_EVENTS: Final = 30
+_MOST_LETTERS: Final = 60
 _EARLIEST_DAY: Final = date(1900, 1, 1)
 _YEARS_AHEAD: Final = 10
-_TOP: Final = ("answers", "life_events", "done", "waiting", "pinned", "put_off", "not_needed", "pace")
+_TOP: Final = (
+    *("answers", "life_events", "letters", "done", "waiting"),
+    *("pinned", "put_off", "not_needed", "pace"),
+)
 
 
 def read_situation(payload: bytes | str, catalogue: Catalogue, today: date) -> Situation:
@@ -93,7 +99,13 @@ class _Reader:
             raise BadInput("life_events", f"telt meer dan {_MOST_EVENTS} gebeurtenissen.")
         occurrences = tuple(self._occurrence(v, f"life_events[{n}]") for n, v in enumerate(events))
         answers = self._answers(fields.find("answers", {}), "answers", self._household)
-        situation = Situation(occurrences, answers)
+        letters = tuple(
+            self._letter(v, f"letters[{n}]")
+            for n, v in enumerate(read_list(fields.find("letters", []), "letters"))
+        )
+        if len(letters) > _MOST_LETTERS:
+            raise BadInput("letters", f"telt meer dan {_MOST_LETTERS} brieven.")
+        situation = Situation(occurrences, answers, letters=letters)
         known = known_step_ids(situation, self._catalogue)
         return Situation(
             occurrences,
@@ -103,6 +115,7 @@ class _Reader:
             pinned=self._ids(fields.find("pinned", []), "pinned", known),
             put_off=self._put_off(fields.find("put_off", []), known),
             not_needed=frozenset(self._ids(fields.find("not_needed", []), "not_needed", known)),
+            letters=letters,
             pace=_read_pace(fields.find("pace", 1)),
         )
 
@@ -115,6 +128,15 @@ class _Reader:
         on = fields.find("on", None)
         answers = self._answers(fields.find("answers", {}), f"{path}.answers", _questions_of(event))
         return Occurrence(name, None if on is None else self._date(on, f"{path}.on"), answers)
+
+    def _letter(self, value: Any, path: str) -> HeldLetter:
+        fields = Fields(value, path, ("id", "dated", "until"))
+        name = read_text(fields.get("id"), f"{path}.id")
+        if name not in self._catalogue.letters:
+            raise BadInput(f"{path}.id", f"noemt een soort brief die niet bestaat: {name!r}.")
+        return HeldLetter(
+            name, self._find_date(fields, "dated", path), self._find_date(fields, "until", path)
+        )
 
     def _answers(self, value: Any, path: str, questions: Mapping[str, Question]) -> dict[str, Answer]:
         fields = Fields(value, path, None)

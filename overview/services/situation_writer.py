@@ -18,6 +18,10 @@ def write_situation(situation: Situation) -> str:
             for o in situation.life_events
         ],
         "answers": _answers(situation.answers),
+        "letters": [
+            {"id": held.kind, "dated": _text(held.dated), "until": _text(held.until)}
+            for held in situation.letters
+        ],
         "done": [{"id": step_id, "on": _text(on)} for step_id, on in situation.done.items()],
         "waiting": [
             {"id": step_id, "since": _text(w.since), "until": _text(w.until)}

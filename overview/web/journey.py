@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from overview.domain.catalogue import Catalogue, LifeEvent, Question
+from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.deadlines import add_months
 from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation
+from overview.domain.steps import Question
 from overview.words.view import OverviewView
 
 _YEARS_AHEAD: Final = 10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from overview.domain.calendar import first_open_day, is_working_day
-from overview.domain.catalogue import DoneBy, DueKind
 from overview.domain.plan import Group, PlannedStep
+from overview.domain.steps import DoneBy, DueKind
 from overview.words.speaking import Words, strong
 from overview.words.text import Sentence
 

@@ -10,10 +10,11 @@ from typing import Final
 
 from i18n.catalogues import MACHINE_DRAFT, find_translator
 from overview.domain.calendar import add_working_days
-from overview.domain.catalogue import Catalogue, DueKind
+from overview.domain.catalogue import Catalogue
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Group, Plan, PlannedStep
 from overview.domain.situation import Situation
+from overview.domain.steps import DueKind
 from overview.words.agency_view import view_agency, view_help
 from overview.words.case_view import view_reading
 from overview.words.due_words import say_distance

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from overview.domain.catalogue import Catalogue, Confidence, DoneBy, Question, Source, Step
+from overview.domain.catalogue import Catalogue
 from overview.domain.plan import Group, PlannedStep
+from overview.domain.steps import Confidence, DoneBy, Question, Source, Step
 from overview.words.agency_view import make_tel
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason

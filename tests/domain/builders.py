@@ -5,24 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from overview.domain.catalogue import (
-    Agency,
-    Base,
-    Catalogue,
-    Confidence,
-    Deadline,
-    DoneBy,
-    DueKind,
-    LifeEvent,
-    Seen,
-    Source,
-    Step,
-    Term,
-    Unit,
-)
+from overview.domain.catalogue import Agency, Catalogue, LifeEvent
 from overview.domain.plan import Plan
 from overview.domain.planning import build_plan
 from overview.domain.situation import Occurrence, Situation
+from overview.domain.steps import Base, Confidence, Deadline, DoneBy, DueKind, Seen, Source, Step, Term, Unit
 
 TODAY = date(2026, 11, 23)
 """A Monday, in a week without closed days."""

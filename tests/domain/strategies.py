@@ -11,15 +11,17 @@ from random import Random
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import RepresentationPrinter
 
-from overview.domain.catalogue import (
-    Agency,
+from overview.domain.catalogue import Agency, Catalogue, LifeEvent
+from overview.domain.conditions import NO, Condition, Verdict
+from overview.domain.plan import Plan
+from overview.domain.planning import build_plan
+from overview.domain.situation import Occurrence, Situation, Waiting
+from overview.domain.steps import (
     Base,
-    Catalogue,
     Confidence,
     Deadline,
     DoneBy,
     DueKind,
-    LifeEvent,
     Question,
     Seen,
     Source,
@@ -27,10 +29,6 @@ from overview.domain.catalogue import (
     Term,
     Unit,
 )
-from overview.domain.conditions import NO, Condition, Verdict
-from overview.domain.plan import Plan
-from overview.domain.planning import build_plan
-from overview.domain.situation import Occurrence, Situation, Waiting
 from tests.domain.oracle import Oracle
 from tests.domain.plan_facts import read_facts
 

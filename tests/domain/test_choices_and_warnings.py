@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from overview.domain.catalogue import Base, DoneBy, DueKind, Term, Unit
 from overview.domain.plan import Group, Plan, PlanWarning
 from overview.domain.situation import Waiting
+from overview.domain.steps import Base, DoneBy, DueKind, Term, Unit
 from tests.domain.builders import TODAY, counted, due, placed, plan, step
 
 

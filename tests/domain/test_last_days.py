@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overview.domain.catalogue import Unit
 from overview.domain.situation import Situation
+from overview.domain.steps import Unit
 from tests.domain.known_days import is_closed
 from tests.domain.oracle import count_on
 from tests.domain.strategies import Life, a_step, last_day

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from overview.domain.catalogue import Base
 from overview.domain.conditions import CONDITIONS
+from overview.domain.steps import Base
 from tests.domain.strategies import TEST_CONDITIONS, Life, computed_order, lives
 
 EXAMPLES = 600

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from overview.domain.catalogue import DoneBy, DueKind
 from overview.domain.plan import Group
+from overview.domain.steps import DoneBy, DueKind
 from tests.domain.builders import TODAY, due, placed, plan, step
 
 

@@ -9,9 +9,9 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, settings
 
-from overview.domain.catalogue import DueKind
 from overview.domain.conditions import CONDITIONS
 from overview.domain.plan import Certainty, Group
+from overview.domain.steps import DueKind
 from tests.domain.strategies import TEST_CONDITIONS, Life, a_step, computed_order, last_day, lives
 from tests.domain.test_order_properties import CALM
 

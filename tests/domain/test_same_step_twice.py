@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overview.domain.catalogue import Base, Step, Term, Unit
 from overview.domain.plan import Plan
 from overview.domain.planning import build_plan
 from overview.domain.situation import Occurrence, Situation
+from overview.domain.steps import Base, Step, Term, Unit
 from tests.domain.strategies import a_step, last_day, make_catalogue
 from tests.domain.test_order_properties import CALM
 

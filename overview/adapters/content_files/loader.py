@@ -19,7 +19,8 @@ from overview.adapters.content_files.shapes import (
     StepShape,
     TermTextShape,
 )
-from overview.domain.catalogue import Catalogue, LifeEvent, Question, Step
+from overview.domain.catalogue import Catalogue, LifeEvent
+from overview.domain.steps import Question, Step
 
 CONTENT: Final = Path(__file__).parents[2] / "content"
 

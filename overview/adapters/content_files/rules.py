@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from overview.domain.catalogue import Base, Catalogue, DoneBy, LifeEvent, Phone, Seen, Step
+from overview.domain.catalogue import Catalogue, LifeEvent, Phone
 from overview.domain.conditions import CONDITIONS
 from overview.domain.deadlines import is_governed
 from overview.domain.graph import find_circle
+from overview.domain.steps import Base, DoneBy, Seen, Step
 
 _LEVEL_ALWAYS_DATED: Final = 3
 _TITLE_WORDS: Final = 8

@@ -11,18 +11,14 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
-from overview.domain.catalogue import (
-    Agency,
+from overview.domain.catalogue import Agency, Counter, DangerExit, LifeEvent, Phone
+from overview.domain.steps import (
     Base,
     Choice,
     Confidence,
-    Counter,
-    DangerExit,
     Deadline,
     DoneBy,
     DueKind,
-    LifeEvent,
-    Phone,
     Question,
     Seen,
     Source,

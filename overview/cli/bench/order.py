@@ -8,21 +8,10 @@ from statistics import median
 from time import perf_counter
 from typing import Final
 
-from overview.domain.catalogue import (
-    Agency,
-    Base,
-    Catalogue,
-    Confidence,
-    Deadline,
-    DoneBy,
-    DueKind,
-    LifeEvent,
-    Step,
-    Term,
-    Unit,
-)
+from overview.domain.catalogue import Agency, Catalogue, LifeEvent
 from overview.domain.planning import build_plan
 from overview.domain.situation import Occurrence, Situation
+from overview.domain.steps import Base, Confidence, Deadline, DoneBy, DueKind, Step, Term, Unit
 
 _TODAY: Final = date(2026, 11, 23)
 _ROUNDS: Final = 15
