@@ -96,6 +96,10 @@ def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> 
     while rows:
         space = theme.bottom - top - 2 * block.padding
         count = _fitting(rows, space)
+        if rows[0].height > space and pages[-1]:
+            pages.append([])
+            top = MARGIN
+            continue
         taken = tuple(rows[:count])
         height = sum(row.height for row in taken) + 2 * block.padding
         rows = rows[count:]

@@ -28,7 +28,7 @@ def poppler_text(pdf: bytes, folder: Path) -> str:
 def operators(pdf: bytes) -> str:
     """The drawing operators of all pages."""
     contents = (page.get_contents() for page in PdfReader(BytesIO(pdf)).pages)
-    return "\n".join(content.get_data().decode("latin-1") for content in contents if content)
+    return "\n".join(content.get_data().decode("latin-1") for content in contents if content is not None)
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,160 @@
+"""What stands where: pages, cards, headings, the fridge sheet, sizes and ink."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from overview.paper import PaperPrinter
+from overview.paper.flow import Block, Frame, fill_pages
+from overview.paper.rows import Place, SpaceRow
+from overview.paper.theme import MARGIN, Theme
+from overview.words.view import OverviewView
+from tests.paper.reading import one_line, operators, text_of
+from tests.paper.views import make_view, sentence
+
+URL = "https://overzicht.example.nl/start"
+PRINTER = PaperPrinter(URL, is_strict=True)
+THEME = Theme(14.0, False, True)
+ROOM = THEME.bottom - MARGIN
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    return [one_line(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def with_now(view: OverviewView, **changes: object) -> OverviewView:
+    """The same overview with each step under Now changed."""
+    steps = tuple(replace(step, **changes) for step in view.now)  # type: ignore[arg-type]
+    return replace(view, groups=(replace(view.groups[0], steps=steps), *view.groups[1:]))
+
+
+@pytest.mark.parametrize(("size", "least"), [("normal", 14.0), ("large", 18.0)])
+@pytest.mark.parametrize("sheet", ["full", "fridge"])
+def test_no_letter_is_smaller_than_promised(size: str, least: float, sheet: str) -> None:
+    pdf = PRINTER.print_overview(make_view("ar", 4), make_view("nl", 4), size=size, sheet=sheet)  # type: ignore[arg-type]
+    assert min(float(found) for found in re.findall(r"/F\d ([\d.]+) Tf", operators(pdf))) >= least
+
+
+def test_black_grey_and_one_accent_are_the_only_inks() -> None:
+    inks = set(
+        re.findall(r"(?:[\d.]+ ){1,3}(?:rg|g)\b", operators(PRINTER.print_overview(make_view("en", 12))))
+    )
+    assert {ink.strip() for ink in inks} <= {"0 g", "0.29 g", "1 g", "0.043 0.333 0.38 rg"}
+
+
+def test_every_page_names_the_overview_and_its_number() -> None:
+    pages = pages_of(PRINTER.print_overview(make_view("nl", 12)))
+    for index, page in enumerate(pages):
+        assert "Uw overzicht: u gaat verhuizen" in page
+        assert f"{index + 1} van {len(pages)}" in page
+
+
+def test_the_full_sheet_has_warning_cases_terms_help_and_the_way_back() -> None:
+    read = one_line(text_of(PRINTER.print_overview(make_view("nl", 12))))
+    for words in (
+        "Vier dingen kunnen alleen vandaag nog. Bel 14 030.",
+        "Gelezen op 22 november 2026 om 10.42 uur.",
+        "Nu niet te lezen. Bel 0800-0543.",
+        "Aanvullende gegevens opgevraagd",
+        "Geld van de overheid om uw huur te betalen.",
+        "Vraag een nieuw overzicht na 25 november 2026.",
+        URL,
+    ):
+        assert words in read
+    for label in ("Gebeld op", "Gesproken met", "Kenmerk", "Afgesproken"):
+        assert read.count(label) == 9
+
+
+def test_the_same_language_beside_itself_is_left_out() -> None:
+    view = make_view("nl", 3)
+    assert PRINTER.print_overview(view, view) == PRINTER.print_overview(view)
+
+
+def test_a_sentence_that_is_not_translated_stands_there_once_in_dutch() -> None:
+    view, dutch = make_view("ar", 1), make_view("nl", 1)
+    mixed = with_now(view, what=replace(dutch.now[0].what, is_translated=False))
+    read = one_line(text_of(PRINTER.print_overview(mixed, dutch)))
+    assert read.count("Alle organisaties van de overheid krijgen dit adres dan ook.") == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.parametrize("size", ["normal", "large"])
+def test_the_fridge_sheet_is_one_page_with_plain_titles_help_and_the_next_date(
+    language: str, size: str
+) -> None:
+    view = with_now(make_view(language, 12), plain_title=sentence("Bel de gemeente", "nl"))
+    pdf = PRINTER.print_overview(view, make_view("nl", 12), size=size, sheet="fridge")  # type: ignore[arg-type]
+    (page,) = pages_of(pdf)
+    assert page.count("Bel de gemeente") == 3
+    assert view.now[0].title.plain not in page
+    assert "14 030" in page and URL in page and "0800-0543" in page
+
+
+def test_what_does_not_fit_on_the_fridge_sheet_is_said_to_be_elsewhere() -> None:
+    endless = sentence("Vraag of u minder belasting kunt betalen aan de gemeente " * 20, "nl")
+    view = with_now(make_view("nl", 3), plain_title=endless)
+    (page,) = pages_of(PRINTER.print_overview(view, size="large", sheet="fridge"))
+    assert "Er is meer. Kijk op uw hele overzicht." in page and "…" in page
+
+
+def test_a_fridge_sheet_without_steps_says_that_nothing_is_needed_now() -> None:
+    view = replace(make_view("nl", 3), groups=())
+    assert "U hoeft nu niets te doen." in pages_of(PRINTER.print_overview(view, sheet="fridge"))[0]
+
+
+def block(height: float, *, rows: int = 1, is_heading: bool = False, is_framed: bool = False) -> Block:
+    frame = Frame() if is_framed else None
+    return Block(tuple(SpaceRow(height / rows, keeps=False) for _ in range(rows)), 5.0, frame, is_heading)
+
+
+BLOCKS = st.lists(
+    st.builds(
+        block,
+        st.floats(10, 1500),
+        rows=st.integers(20, 60),
+        is_heading=st.booleans(),
+        is_framed=st.booleans(),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(blocks=BLOCKS)
+def test_no_row_is_lost_and_none_stands_outside_its_page(blocks: list[Block]) -> None:
+    pages = fill_pages(blocks, THEME)
+    drawn = [row for page in pages for part in page for row in part.rows]
+    assert drawn == [row for made in blocks for row in made.rows]
+    for page in pages:
+        for part in page:
+            assert part.top >= MARGIN and part.top + part.height <= THEME.bottom + 0.1
+
+
+@settings(max_examples=150, deadline=None)
+@given(heights=st.lists(st.floats(20, 700), min_size=1, max_size=12))
+def test_a_card_that_fits_on_a_page_is_not_divided(heights: list[float]) -> None:
+    cards = [block(height, rows=20, is_framed=True) for height in heights]
+    for page in fill_pages(cards, THEME):
+        assert all(part.is_first and part.is_last for part in page)
+
+
+@settings(max_examples=150, deadline=None)
+@given(heights=st.lists(st.floats(20, 1400), min_size=1, max_size=8))
+def test_a_heading_is_never_the_last_thing_on_a_page(heights: list[float]) -> None:
+    blocks = [made for h in heights for made in (block(40, is_heading=True), block(h, rows=60))]
+    for page in fill_pages(blocks, THEME):
+        assert not page[-1].block.is_heading
+
+
+def test_a_mirrored_page_is_mirrored_as_a_whole() -> None:
+    assert Place(10, 0, 100, is_mirrored=False).left_of(0, 30) == 10
+    assert Place(10, 0, 100, is_mirrored=True).left_of(0, 30) == 80
+    assert Place(10, 0, 100, is_mirrored=True).inner(20, 50).left == 40
