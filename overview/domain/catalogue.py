@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from overview.domain.guidance import HelpAround, LetterTemplate, Sign
 from overview.domain.letters import LetterKind
 from overview.domain.steps import Question, Source, Step
 
@@ -26,6 +27,7 @@ class LifeEvent:
     steps: tuple[Step, ...]
     intro: str = ""
     has_quick_exit: bool = False
+    sequels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ class Catalogue:
     terms: Mapping[str, str] = field(default_factory=dict)
     letters: Mapping[str, LetterKind] = field(default_factory=dict)
     common_questions: Mapping[str, Question] = field(default_factory=dict)
+    help_around: Mapping[str, HelpAround] = field(default_factory=dict)
+    signs: tuple[Sign, ...] = ()
+    templates: tuple[LetterTemplate, ...] = ()
 
     def get_question(self, question_id: str) -> Question:
         """The question with this id; KeyError when nobody asks it."""

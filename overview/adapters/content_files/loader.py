@@ -10,15 +10,15 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from overview.adapters.content_files.shapes import (
+from overview.adapters.content_files.shapes.agencies import (
     AgencyShape,
     CounterShape,
     DangerExitShape,
-    LifeEventShape,
-    QuestionShape,
-    StepShape,
     TermTextShape,
 )
+from overview.adapters.content_files.shapes.events import LifeEventShape, QuestionShape
+from overview.adapters.content_files.shapes.letters import HelpShape, LetterShape, SignShape, TemplateShape
+from overview.adapters.content_files.shapes.steps import StepShape
 from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.steps import Question, Step
 
@@ -74,13 +74,24 @@ class _FolderReader:
         agencies = self._shapes("agencies.toml", "agency", AgencyShape)
         self._refuse_doubles("agencies.toml", (agency.id for agency in agencies))
         counters = [self._whole(path, CounterShape) for path in sorted(self.folder.glob("counters/*.toml"))]
-        terms = self._shapes("terms.toml", "term", TermTextShape)
+        helps = self._shapes("help.toml", "help", HelpShape)
+        letters = [
+            shape
+            for path in sorted(self.folder.glob("letters/*.toml"))
+            for shape in self._shapes(path.relative_to(self.folder).as_posix(), "letter", LetterShape)
+        ]
+        self._refuse_doubles("letters", (letter.id for letter in letters))
         return Catalogue(
-            events,
-            {agency.id: agency.build() for agency in agencies},
-            tuple(shape.build() for shape in self._shapes("danger.toml", "exit", DangerExitShape)),
-            next((counter.build() for counter in counters if counter), None),
-            {term.term: term.text for term in terms},
+            life_events=events,
+            agencies={agency.id: agency.build() for agency in agencies},
+            danger_exits=tuple(s.build() for s in self._shapes("danger.toml", "exit", DangerExitShape)),
+            counter=next((counter.build() for counter in counters if counter), None),
+            terms={term.term: term.text for term in self._shapes("terms.toml", "term", TermTextShape)},
+            letters={letter.id: letter.build() for letter in letters},
+            common_questions=household,
+            help_around={shape.id: shape.build() for shape in helps},
+            signs=tuple(shape.build() for shape in self._shapes("signs.toml", "sign", SignShape)),
+            templates=tuple(s.build() for s in self._shapes("templates.toml", "template", TemplateShape)),
         )
 
     def _life_event(

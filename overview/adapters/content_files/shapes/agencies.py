@@ -1,0 +1,93 @@
+"""The shape of agencies, phones, danger exits, counters and terms."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from overview.adapters.content_files.shapes.common import Id, Shape, SourceShape, Text, Url, one_of
+from overview.domain.catalogue import Agency, Counter, DangerExit, Phone
+
+AGENCY_KINDS = [
+    *("government", "benefits", "tax", "health", "housing", "work", "education", "court"),
+    *("money", "help", "other"),
+]
+
+
+class PhoneShape(Shape):
+    """Telefoonnummer."""
+
+    number: Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 -]{1,17}$")]
+    hours: str = ""
+    cost: str = ""
+    label: str = ""
+    review_on: date
+    source: Annotated[list[SourceShape], Field(min_length=1)]
+
+    def build(self) -> Phone:
+        """The domain's phone number."""
+        sources = tuple(source.build() for source in self.source)
+        return Phone(self.number, self.hours, self.cost, self.review_on, sources, self.label)
+
+
+class AgencyShape(Shape):
+    """Organisatie."""
+
+    id: Id
+    name: Text
+    kind: Annotated[str, one_of(AGENCY_KINDS)]
+    what: Text
+    url: Url | None = None
+    find_phone: str = ""
+    phone: list[PhoneShape] = []
+    source: list[SourceShape] = []
+
+    def build(self) -> Agency:
+        """The domain's agency."""
+        sources = tuple(source.build() for source in self.source)
+        phones = tuple(phone.build() for phone in self.phone)
+        return Agency(
+            self.id, self.name, self.what, self.kind, self.url or "", sources, phones, self.find_phone
+        )
+
+
+class DangerExitShape(Shape):
+    """Nooduitgang."""
+
+    id: Id
+    title: Text
+    text: Text
+    has_quick_exit: bool = False
+    phone: list[PhoneShape] = []
+    source: Annotated[list[SourceShape], Field(min_length=1)]
+
+    def build(self) -> DangerExit:
+        """The domain's danger exit."""
+        phones = tuple(phone.build() for phone in self.phone)
+        sources = tuple(source.build() for source in self.source)
+        return DangerExit(self.id, self.title, self.text, phones, sources, self.has_quick_exit)
+
+
+class CounterShape(Shape):
+    """Loket."""
+
+    id: Id
+    name: Text
+    phone: Text
+    address: Text
+    hours: Text
+    is_example: bool
+    municipality: str = ""
+
+    def build(self) -> Counter:
+        """The domain's counter."""
+        return Counter(**dict(self))
+
+
+class TermTextShape(Shape):
+    """Begrip met uitleg."""
+
+    term: Text
+    text: Text
