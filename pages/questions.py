@@ -6,7 +6,6 @@ from overview.web import journey
 from overview.web.screen import questions
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import get_memory, get_situation
-from overview.wiring import get_portal
 
 memory = get_memory()
 get_situation()
@@ -20,8 +19,7 @@ if asking is None:
     draw("answers.html", askings=asked)
     with st.container(key="answers", gap="small"):
         for answered in asked:
-            short = get_portal().words(memory.language).say(answered.question.short or answered.question.text)
-            text = label("Verander: {question}", question=short)
+            text = questions.name_answer(answered)
             if st.button(text, key=f"change-{answered.key}", width="stretch"):
                 memory.question = answered.key
                 st.rerun()

@@ -47,8 +47,7 @@ export default function (component) {
   const { data, setTriggerValue } = component;
   speak(data.language, data.direction);
   announce(data.announcement);
-  moveToTop(data.place);
-  if (data.restored) { write(data.kept); return; }
+  if (data.restored) { moveToTop(data.place); write(data.kept); return; }
   if (window.portalTab === data.tab) return;
   window.portalTab = data.tab;
   setTriggerValue("restored", { tab: data.tab, kept: read() });

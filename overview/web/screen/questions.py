@@ -9,7 +9,7 @@ import streamlit as st
 from overview.domain.situation import UNKNOWN, Answer
 from overview.web import journey
 from overview.web.screen.drawing import draw, label
-from overview.web.screen.memory import Memory
+from overview.web.screen.memory import Memory, get_memory
 from overview.wiring import get_portal
 
 
@@ -44,9 +44,23 @@ def show_choices(memory: Memory, asking: journey.Asking, prefix: str) -> None:
             )
 
 
+def name_answer(asking: journey.Asking) -> str:
+    """A question in short with the answer given, as a label of the button that changes it."""
+    words = get_portal().words(get_memory().language)
+    given = asking.answer
+    if isinstance(given, date):
+        said = words.day(given)
+    else:
+        texts = {choice.id: choice.text for choice in asking.question.choices}
+        said = words.say(texts.get(given or UNKNOWN, "Weet ik niet"))
+    short = words.say(asking.question.short or asking.question.text)
+    return label("{question}: {answer}", question=short, answer=said)
+
+
 def show_day(memory: Memory, asking: journey.Asking) -> None:
     """A day in three boxes: no calendar to leaf through, no language of its own."""
     known = asking.answer if isinstance(asking.answer, date) else None
+    above = st.container(key="day-mistake")
     with st.form(f"day-{asking.key}", border=False, enter_to_submit=True):
         with st.container(horizontal=True, key="day-boxes"):
             boxes = [
@@ -63,7 +77,8 @@ def show_day(memory: Memory, asking: journey.Asking) -> None:
         day, month, year = boxes
         typed = journey.read_day(day, month, year, get_portal().today())
         if typed is None:
-            draw("mistake.html")
+            with above:
+                draw("mistake.html")
         else:
             _answer(memory, asking, typed)
             st.rerun()

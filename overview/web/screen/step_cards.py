@@ -62,7 +62,7 @@ def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence
         draw("step.html", step=step, shared_labels=shared_labels, is_folded=True)
         with st.container(horizontal=True, key=f"do-{step.id}", vertical_alignment="center"):
             st.button(
-                label("✓ Gedaan"),
+                f"✓ {label('Gedaan')}",
                 key=f"done-{step.id}",
                 on_click=_decide,
                 args=(memory, step.id, choices.DONE),
