@@ -9,6 +9,7 @@ import streamlit as st
 from overview.html import Renderer
 from overview.web.screen.memory import get_memory
 from overview.wiring import get_portal
+from overview.words.text import Sentence
 
 
 def draw(template: str, **values: Any) -> None:
@@ -21,6 +22,10 @@ def draw(template: str, **values: Any) -> None:
 
 def label(text: str, **values: Any) -> str:
     """A sentence as a native label: plain words, with what Markdown would read as a sign escaped."""
-    words = get_portal().words(get_memory().language)
-    plain = words.say(text, **values).plain
+    return write_label(get_portal().words(get_memory().language).say(text, **values))
+
+
+def write_label(sentence: Sentence) -> str:
+    """A sentence that is already in its language, as a native label."""
+    plain = sentence.plain
     return "".join(f"\\{sign}" if sign in "\\`*_[]#$<>~" else sign for sign in plain)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from overview.domain.situation import UNKNOWN, Answer
 from overview.web import journey
-from overview.web.screen.drawing import draw, label
+from overview.web.screen.drawing import draw, label, write_label
 from overview.web.screen.memory import Memory, get_memory
 from overview.wiring import get_portal
 
@@ -54,7 +54,7 @@ def name_answer(asking: journey.Asking) -> str:
         texts = {choice.id: choice.text for choice in asking.question.choices}
         said = words.say(texts.get(given or UNKNOWN, "Weet ik niet"))
     short = words.say(asking.question.short or asking.question.text)
-    return label("{question}: {answer}", question=short, answer=said)
+    return f"{write_label(short)}: {write_label(said)}"
 
 
 def show_day(memory: Memory, asking: journey.Asking) -> None:
