@@ -15,9 +15,10 @@ from io import BytesIO
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from overview.paper.embedding import Codes, EmbeddedFont
+from overview.paper.embedding import EmbeddedFont
 from overview.paper.file_parts import RawObject, describe, embed_fonts, pdf_text, raw_stream, write_tree
 from overview.paper.line_ops import INKS, Line
+from overview.paper.shaping import Shape, Shows
 from overview.paper.tagging import Tag
 
 A4 = (595.276, 841.89)
@@ -71,16 +72,13 @@ class TaggedCanvas:
 
     def line(self, line: Line, left: float, baseline: float) -> None:
         """Draw a line of text; call within `mark` or `artifact`."""
-        renamed: dict[str, Codes] = {}
-        for run in line.runs:
-            face = run.shapes[0].face
-            font = self._fonts.get(face.resource)
-            if font is None:
-                font = self._fonts[face.resource] = EmbeddedFont(face)
-            codes = font.note(run.shapes)
-            if codes:
-                renamed[face.resource] = {**renamed.get(face.resource, {}), **codes}
-        self._write(line.written(left, A4[1] - baseline, renamed))
+        self._write(line.written(left, A4[1] - baseline, self._shows))
+
+    def _shows(self, shape: Shape) -> Shows:
+        font = self._fonts.get(shape.face.resource)
+        if font is None:
+            font = self._fonts[shape.face.resource] = EmbeddedFont(shape.face)
+        return font.shows(shape)
 
     def box(
         self,
@@ -91,17 +89,23 @@ class TaggedCanvas:
         *,
         thickness: float = 1.0,
         radius: float = 0.0,
-        ink: str = "black",
-        fill: str = "",
     ) -> None:
         """A rectangle, with rounded corners when `radius` is given."""
-        c = self._canvas
-        c._code.append(
-            f"q {INKS[ink].replace('rg', 'RG').replace('g', 'G')} {INKS[fill or 'white']} {thickness:g} w"
-        )
-        stroke, filled = int(thickness > 0), int(bool(fill))
-        c.roundRect(left, A4[1] - top - height, width, height, radius, stroke=stroke, fill=filled)
-        self._write("Q")
+        x, y, w, h, r = left, top, width, height, radius
+        k = r * 0.4477  # where a quarter of a circle has its control points
+        shape = f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re"
+        if radius:
+            shape = (
+                f"{x + r:.2f} {y:.2f} m {x + w - r:.2f} {y:.2f} l "
+                f"{x + w - k:.2f} {y:.2f} {x + w:.2f} {y + k:.2f} {x + w:.2f} {y + r:.2f} c "
+                f"{x + w:.2f} {y + h - r:.2f} l "
+                f"{x + w:.2f} {y + h - k:.2f} {x + w - k:.2f} {y + h:.2f} {x + w - r:.2f} {y + h:.2f} c "
+                f"{x + r:.2f} {y + h:.2f} l "
+                f"{x + k:.2f} {y + h:.2f} {x:.2f} {y + h - k:.2f} {x:.2f} {y + h - r:.2f} c "
+                f"{x:.2f} {y + r:.2f} l "
+                f"{x:.2f} {y + k:.2f} {x + k:.2f} {y:.2f} {x + r:.2f} {y:.2f} c h"
+            )
+        self.path(f"{shape} S", thickness=thickness)
 
     def path(self, operators: str, *, ink: str = "black", thickness: float = 1.0) -> None:
         """A path in PDF operators with y downwards from the top of the page."""

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable
 from functools import lru_cache
 
 import uharfbuzz as hb
 
-from overview.paper.shaping import Shape
+from overview.paper.shaping import Shape, Shows
 from overview.paper.typefaces import Typeface
 
 KEPT_SUBSETS = 64
@@ -33,21 +32,17 @@ class EmbeddedFont:
         self.texts: dict[int, str] = {}
         self.glyphs: dict[int, int] = {}
         # Shapes are kept alive, so that the id of one is not given to another meanwhile.
-        self._seen: dict[int, tuple[Shape, Codes]] = {}
+        self._seen: dict[int, tuple[Shape, Shows]] = {}
 
-    def note(self, shapes: Iterable[Shape]) -> Codes:
-        """Register shapes; answers the codes that differ from their glyph number in these."""
-        renamed: Codes = {}
-        for shape in shapes:
-            known = self._seen.get(id(shape))
-            if known is None:
-                for glyph, text, *_ in shape.glyphs:
-                    self._note_glyph(glyph, text)
-                own = {key: self.codes[key] for g, t, *_ in shape.glyphs if (key := (g, t)) in self.codes}
-                known = self._seen[id(shape)] = (shape, own)
-            if known[1]:
-                renamed.update(known[1])
-        return renamed
+    def shows(self, shape: Shape) -> Shows:
+        """The PDF strings of a shape in this document's codes; registers its glyphs."""
+        known = self._seen.get(id(shape))
+        if known is None:
+            for glyph, text, *_ in shape.glyphs:
+                self._note_glyph(glyph, text)
+            renamed = self.codes and any((glyph, text) in self.codes for glyph, text, *_ in shape.glyphs)
+            known = self._seen[id(shape)] = (shape, shape.renamed(self.codes) if renamed else shape.shows)
+        return known[1]
 
     def _note_glyph(self, glyph: int, text: str) -> None:
         if self.texts.setdefault(glyph, text) == text:

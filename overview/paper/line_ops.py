@@ -7,10 +7,10 @@ reading order, so that a screen reader meets them as they are said.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from overview.paper.shaping import Shape
+from overview.paper.shaping import Shape, Shows
 
 INKS = {"black": "0 g", "grey": "0.29 g", "accent": "0.043 0.333 0.38 rg", "white": "1 g"}
 
@@ -47,10 +47,10 @@ class Line:
     language: str
     left: float
 
-    def written(self, left: float, bottom: float, codes: Mapping[str, Mapping[tuple[int, str], int]]) -> str:
+    def written(self, left: float, bottom: float, shows: Callable[[Shape], Shows]) -> str:
         """PDF operators; the column begins at `left`, the baseline is `bottom` up from the page's foot.
 
-        `codes` gives some glyphs of a font another code.
+        `shows` gives the strings of a shape in the document's own codes.
         """
         out = ["BT"]
         font = ink = ""
@@ -68,7 +68,7 @@ class Line:
             if run.is_odd:
                 out.append("/ReversedChars BMC")
             out.append(f"1 0 0 1 {left + self.left + run.x:.2f} {bottom:.2f} Tm")
-            out.append(_shown(run, self.size, codes.get(font)))
+            out.append(_shown(run, self.size, shows))
             if is_other:
                 out.append("EMC")
             if run.is_odd:
@@ -77,12 +77,12 @@ class Line:
         return "\n".join(out)
 
 
-def _shown(run: Run, size: float, codes: Mapping[tuple[int, str], int] | None) -> str:
+def _shown(run: Run, size: float, shows: Callable[[Shape], Shows]) -> str:
     out: list[str] = []
     level = 0.0
     inside: list[str] = []
     for shape in run.shapes:
-        for rise, text in shape.renamed(codes) if codes else shape.shows:
+        for rise, text in shows(shape):
             if rise != level:
                 if inside:
                     out.append(f"[{''.join(inside)}]TJ")

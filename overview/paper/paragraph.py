@@ -9,7 +9,17 @@ from overview.paper.bidi import visual_order
 from overview.paper.clean import MAX_SENTENCE
 from overview.paper.line_ops import Atom, Line, order_runs
 from overview.paper.typefaces import is_right_to_left
-from overview.paper.units import Look, Piece, ellipsis, forget_words, has_digit, make_units, narrow_enough
+from overview.paper.units import (
+    Look,
+    Piece,
+    Scratch,
+    ellipsis,
+    forget_words,
+    is_catalogue,
+    make_scratch,
+    make_units,
+    narrow_enough,
+)
 
 KEPT_PARAGRAPHS = 2_048
 """Laid-out catalogue sentences kept in memory (about 4 KB each)."""
@@ -31,17 +41,24 @@ class Paragraph:
 
 
 def lay_out(
-    pieces: tuple[Piece, ...], language: str, look: Look, width: float, is_mirrored: bool, is_strict: bool
+    pieces: tuple[Piece, ...],
+    language: str,
+    look: Look,
+    width: float,
+    is_mirrored: bool,
+    is_strict: bool,
+    scratch: Scratch | None = None,
 ) -> Paragraph:
     """Lines of `pieces`. `is_mirrored` aligns at the right edge, as everything on an Arabic page.
 
-    Kept for the next document only when it is catalogue text without a value: one plain span
-    without a digit. Dates, names and whatever a citizen says are laid out anew each time.
+    Kept for the next document only when it is catalogue text without a value. Dates, names,
+    numbers and whatever a citizen says are laid out anew; `scratch` remembers their words as long
+    as one document.
     """
-    can_keep = len(pieces) == 1 and not pieces[0].is_isolate and not has_digit(pieces[0].text)
-    can_keep = can_keep and not pieces[0].is_personal and len(pieces[0].text) <= MAX_SENTENCE
-    make = _kept if can_keep else _kept.__wrapped__
-    return make(pieces, language, look, width, is_mirrored, is_strict)
+    length = sum(len(piece.text) for piece in pieces)
+    if length <= MAX_SENTENCE and all(is_catalogue(piece, piece.text) for piece in pieces):
+        return _kept(pieces, language, look, width, is_mirrored, is_strict)
+    return _set(pieces, language, look, width, is_mirrored, is_strict, scratch or make_scratch())
 
 
 def forget_kept() -> None:
@@ -54,8 +71,20 @@ def forget_kept() -> None:
 def _kept(
     pieces: tuple[Piece, ...], language: str, look: Look, width: float, is_mirrored: bool, is_strict: bool
 ) -> Paragraph:
+    return _set(pieces, language, look, width, is_mirrored, is_strict, make_scratch())
+
+
+def _set(
+    pieces: tuple[Piece, ...],
+    language: str,
+    look: Look,
+    width: float,
+    is_mirrored: bool,
+    is_strict: bool,
+    scratch: Scratch,
+) -> Paragraph:
     is_rtl = is_right_to_left(language)
-    units, is_cut = make_units(pieces, language, look, is_strict)
+    units, is_cut = make_units(pieces, language, look, is_strict, scratch)
     rows: list[list[Atom]] = []
     row: list[Atom] = []
     used = 0.0

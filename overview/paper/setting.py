@@ -12,7 +12,7 @@ from overview.paper.rows import ColumnsRow, LineRow, Row, SpaceRow
 from overview.paper.tagging import Tag
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
-from overview.paper.units import Look, Piece, pieces_of
+from overview.paper.units import Look, Piece, Scratch, make_scratch, pieces_of
 from overview.paper.wording import Wording
 from overview.words.text import Sentence
 
@@ -30,6 +30,7 @@ class Setter:
     wording: Wording
     memory: dict[object, Paragraph] = field(default_factory=dict)
     """Layouts of this document, gone with it: the same hours stand under many steps."""
+    scratch: Scratch = field(default_factory=make_scratch)
 
     def lay(self, sentence: Sentence, look: str, width: float, max_lines: int = 0) -> Paragraph:
         """Lines of a sentence in a look of the theme."""
@@ -42,7 +43,7 @@ class Setter:
         key = (pieces, language, look, width, is_mirrored)
         found = self.memory.get(key)
         if found is None:
-            found = self.memory[key] = lay_out(*key, self.theme.is_strict)
+            found = self.memory[key] = lay_out(*key, self.theme.is_strict, self.scratch)
         return found
 
     def rows(

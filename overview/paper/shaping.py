@@ -11,6 +11,8 @@ import uharfbuzz as hb
 
 from overview.paper.typefaces import ARABIC_LANGUAGES, Typeface, get_typeface
 
+Shows = tuple[tuple[float, str], ...]
+"""Pairs of a rise (em) and the inside of a TJ array (PDF 32000-1, 9.4.3)."""
 Glyph = tuple[int, str, float, float, float]
 """Glyph number, the text it stands for, extra advance, x offset, rise (em)."""
 
@@ -19,15 +21,15 @@ Glyph = tuple[int, str, float, float, float]
 class Shape:
     """Gevormd woord: glyphs from left to right, its width in em, and its PDF strings.
 
-    `shows` are pairs of a rise (em) and the inside of a TJ array; most words have one.
+    `shows` has one pair for most words; more where marks are raised.
     """
 
     face: Typeface
     width: float
     glyphs: tuple[Glyph, ...]
-    shows: tuple[tuple[float, str], ...]
+    shows: Shows
 
-    def renamed(self, codes: Mapping[tuple[int, str], int]) -> tuple[tuple[float, str], ...]:
+    def renamed(self, codes: Mapping[tuple[int, str], int]) -> Shows:
         """`shows` with other character codes for some glyphs."""
         return _shows(self.glyphs, codes)
 
@@ -89,7 +91,7 @@ def _script(text: str, language: str) -> str:
     return "Arab" if language in ARABIC_LANGUAGES and not text.isascii() else "Latn"
 
 
-def _shows(glyphs: tuple[Glyph, ...], codes: Mapping[tuple[int, str], int]) -> tuple[tuple[float, str], ...]:
+def _shows(glyphs: tuple[Glyph, ...], codes: Mapping[tuple[int, str], int]) -> Shows:
     shows: list[tuple[float, str]] = []
     parts: list[str] = []
     hexes: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,7 @@ NO_BREAK_UNDER = 30
 """An isolated value (phone, date, name) shorter than this is never broken."""
 ELLIPSIS = "\u2026"
 _BLANKS = re.compile(r"( +)")
+_DIGIT = re.compile(r"\d")
 _CUT_AFTER = "/-.?&=@_"
 
 
@@ -68,7 +69,7 @@ Unit = tuple[Atom | None, list[Atom]]
 
 
 def make_units(
-    pieces: tuple[Piece, ...], language: str, look: Look, is_strict: bool
+    pieces: tuple[Piece, ...], language: str, look: Look, is_strict: bool, scratch: Scratch
 ) -> tuple[list[Unit], bool]:
     """The units of a sentence in `language`, and whether it was too long and is cut."""
     limited, is_cut = _limited(pieces)
@@ -85,9 +86,9 @@ def make_units(
                 continue
             end = at + len(token)
             if not is_whole and token[0] == " ":
-                glue, is_open = _atoms(" ", piece, levels[at : at + 1], look, is_strict)[0], False
+                glue, is_open = _atoms(" ", piece, levels[at : at + 1], look, is_strict, scratch)[0], False
             else:
-                atoms = _atoms(token, piece, levels[at:end], look, is_strict)
+                atoms = _atoms(token, piece, levels[at:end], look, is_strict, scratch)
                 if is_open:
                     units[-1][1].extend(atoms)
                 else:
@@ -112,9 +113,10 @@ def _limited(pieces: tuple[Piece, ...]) -> tuple[list[tuple[Piece, str]], bool]:
     return kept, False
 
 
-def _atoms(token: str, piece: Piece, levels: list[int], look: Look, is_strict: bool) -> tuple[Atom, ...]:
-    can_keep = not (piece.is_personal or piece.is_isolate or has_digit(token))
-    make = _word if can_keep else _word.__wrapped__
+def _atoms(
+    token: str, piece: Piece, levels: list[int], look: Look, is_strict: bool, scratch: Scratch
+) -> tuple[Atom, ...]:
+    make = _word if is_catalogue(piece, token) else scratch
     strong, ink = piece.is_strong or look.is_strong, piece.ink or look.ink
     first = levels[0]
     if levels.count(first) == len(levels):
@@ -139,9 +141,18 @@ def _word(
     )
 
 
-def has_digit(text: str) -> bool:
-    """Whether there is a number in it: then it is a value, and values are not kept."""
-    return not text.isalpha() and any(map(str.isdigit, text))
+def is_catalogue(piece: Piece, text: str) -> bool:
+    """Whether `text` of this piece may be kept: no value (isolate, number), nothing personal."""
+    return not (piece.is_personal or piece.is_isolate or _DIGIT.search(text))
+
+
+Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]
+"""Makes the atoms of a word that is not kept; may remember them as long as one document."""
+
+
+def make_scratch() -> Scratch:
+    """A memory for the values of one document, gone with it."""
+    return lru_cache(maxsize=KEPT_WORDS)(_word.__wrapped__)
 
 
 def forget_words() -> None:
