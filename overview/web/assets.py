@@ -19,6 +19,11 @@ from starlette.responses import Response
 from overview.web.paths import STATIC
 
 STREAMLIT_STATIC: Final = Path(streamlit.__file__).parent / "static" / "static"
+STAND_INS: Final = {
+    "media/SourceSansVF-Upright": "fonts/noto-sans-latin-400.woff2",
+    "media/MaterialSymbols-Rounded": "fonts/material-symbols-few.woff2",
+}
+"""Streamlit's two large fonts, half of the first page, and the small one of ours sent in their place."""
 _PACKED: Final = frozenset((".js", ".css", ".svg", ".html", ".json", ".txt", ".ttf"))
 _TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 
@@ -58,3 +63,11 @@ class AssetFolder:
 
 OWN: Final = AssetFolder(STATIC, max_age=3600)
 STREAMLIT: Final = AssetFolder(STREAMLIT_STATIC, max_age=31536000)
+
+
+async def answer_streamlit(request: Request, name: str) -> Response:
+    """A file of Streamlit's screen, or the small file of ours that stands in for it."""
+    for start, own in STAND_INS.items():
+        if name.startswith(start):
+            return await OWN.answer(request, own)
+    return await STREAMLIT.answer(request, name)

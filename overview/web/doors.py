@@ -49,5 +49,5 @@ class Doors:
         if path.startswith("/assets/"):
             return await assets.OWN.answer(request, path.removeprefix("/assets/"))
         if path.startswith("/static/"):
-            return await assets.STREAMLIT.answer(request, path.removeprefix("/static/"))
+            return await assets.answer_streamlit(request, path.removeprefix("/static/"))
         return show_not_found(read_language(request.scope))

@@ -12,6 +12,7 @@ from tests.browser.serving import serve
 from tests.browser.walking import expect_overview, list_step_ids, press, say, tell_the_move
 
 LANGUAGES = ("nl", "en", "ar")
+FIRST_PAGE_BYTES = 1_200_000
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -120,6 +121,17 @@ def list_step_ids_without_scripts(light: Page) -> list[str]:
     return [
         found.removeprefix("step-") for found in re.findall(r'<article[^>]* id="([^"]+)"', light.content())
     ]
+
+
+def test_the_first_page_weighs_less_than_a_photo(page: Page, address: str) -> None:
+    weights: list[float] = []
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.on("Network.loadingFinished", lambda event: weights.append(event["encodedDataLength"]))
+    page.goto(address)
+    expect(page.get_by_role("button", name="Ik ga verhuizen")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert sum(weights) < FIRST_PAGE_BYTES
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overview.web import frame
+from overview.web import assets, frame
 from tests.web.builders import PortalClient
 
 
@@ -90,3 +90,13 @@ def test_scripts_travel_compressed_and_are_kept_by_the_browser(portal: PortalCli
 
 def test_the_health_check_answers(portal: PortalClient) -> None:
     assert portal.get("/healthz").text == "ok"
+
+
+def test_the_fonts_that_are_replaced_still_exist_under_their_names_in_streamlit(portal: PortalClient) -> None:
+    media = {f"media/{path.name}" for path in (assets.STREAMLIT_STATIC / "media").iterdir()}
+    for start in assets.STAND_INS:
+        found = [name for name in media if name.startswith(start)]
+        assert found, f"Streamlit has no {start} any more: look again at what its first page weighs"
+        answer = portal.get(f"/static/{found[0]}")
+        assert answer.status_code == 200
+        assert len(answer.content) < 25_000
