@@ -75,7 +75,7 @@ def view_step(
         mistake=words.find(step.mistake),
         told_conditions=tuple(words.say(condition) for condition in step.told_conditions),
         labels=tuple(_labels(words, planned)),
-        sources=tuple(_view_source(words, source) for source in step.sources),
+        sources=view_sources(words, step.sources),
     )
 
 
@@ -142,6 +142,13 @@ def _labels(words: Words, planned: PlannedStep) -> list[Sentence]:
     return labels
 
 
-def _view_source(words: Words, source: Source) -> SourceView:
-    checked = words.say(_SEEN[source.seen.value], day=words.day(source.checked_on))
-    return SourceView(words.dutch(source.title), source.url, checked)
+def view_sources(words: Words, sources: tuple[Source, ...]) -> tuple[SourceView, ...]:
+    """Sources with the day they were checked, and how."""
+    return tuple(
+        SourceView(
+            words.dutch(source.title),
+            source.url,
+            words.say(_SEEN[source.seen.value], day=words.day(source.checked_on)),
+        )
+        for source in sources
+    )

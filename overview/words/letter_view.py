@@ -1,0 +1,114 @@
+"""Letters in words: what a letter is, how urgent, what to do, and who can help with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from overview.domain.catalogue import Catalogue
+from overview.domain.guidance import HelpAround
+from overview.domain.letters import LetterKind
+from overview.words.agency_view import make_tel, name_agency
+from overview.words.speaking import Words, msg
+from overview.words.step_view import view_sources
+from overview.words.text import Sentence
+from overview.words.view import SourceView
+
+_URGENCY: Final[dict[int, str]] = {
+    5: msg("Doe vandaag iets."),
+    4: msg("Doe deze week iets."),
+    3: msg("Doe iets binnen een paar weken."),
+    2: msg("Kijk de brief na."),
+    1: msg("Bewaar de brief."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAroundView:
+    """Hulp dichtbij: who they are, what they can do, how to reach them."""
+
+    id: str
+    name: Sentence
+    what: Sentence
+    for_whom: Sentence
+    how: Sentence
+    url: str
+    phone: str
+    tel: str
+    is_public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """Brief in woorden. `name` and `recognise` are what stands on it, in Dutch."""
+
+    id: str
+    level: int
+    agency: Sentence
+    name: Sentence
+    recognise: tuple[Sentence, ...]
+    urgency: Sentence
+    what: Sentence
+    first: Sentence
+    until: Sentence
+    otherwise: Sentence
+    when_late: Sentence
+    title: Sentence
+    say: Sentence | None
+    say_dutch: Sentence | None
+    helpers: tuple[HelpAroundView, ...]
+    following: tuple[tuple[str, Sentence], ...]
+    sources: tuple[SourceView, ...]
+    asks_a_person_first: bool
+
+
+def view_help_around(words: Words, found: HelpAround) -> HelpAroundView:
+    """Help around, in the citizen's language; its name stays Dutch beside what it means."""
+    return HelpAroundView(
+        found.id,
+        words.say(found.name),
+        words.say(found.what),
+        words.say(found.for_whom),
+        words.say(found.how),
+        found.url,
+        found.phone,
+        make_tel(found.phone),
+        found.is_public,
+    )
+
+
+def list_help_around(
+    words: Words, catalogue: Catalogue, life_events: tuple[str, ...]
+) -> tuple[HelpAroundView, ...]:
+    """The public help offered with these life events (and everywhere)."""
+    return tuple(
+        view_help_around(words, found)
+        for found in catalogue.help_around.values()
+        if found.is_public and (not found.life_events or set(found.life_events) & set(life_events))
+    )
+
+
+def view_letter(words: Words, kind: LetterKind, catalogue: Catalogue) -> LetterView:
+    """One kind of letter as a person reads it."""
+    helpers = [catalogue.help_around[name] for name in kind.helpers if name in catalogue.help_around]
+    following = [catalogue.letters[name] for name in kind.following if name in catalogue.letters]
+    return LetterView(
+        kind.id,
+        kind.level,
+        name_agency(words, catalogue, kind.agency),
+        words.dutch(kind.name),
+        tuple(words.dutch(word) for word in kind.words),
+        words.say(_URGENCY[kind.level]),
+        words.say(kind.what),
+        words.say(kind.first),
+        words.say(kind.until),
+        words.say(kind.otherwise),
+        words.say(kind.when_late),
+        words.say(kind.title),
+        words.find(kind.say),
+        words.dutch(kind.say) if kind.say else None,
+        tuple(view_help_around(words, helper) for helper in helpers),
+        tuple((other.id, words.dutch(other.name)) for other in following),
+        view_sources(words, kind.sources),
+        kind.asks_a_person_first,
+    )
