@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from overview.domain.conditions import bereavement, household, illness, job_loss, moving_house, separation
+from overview.domain.conditions import (
+    bereavement,
+    birth,
+    household,
+    illness,
+    job_loss,
+    moving_house,
+    separation,
+    turning_18,
+)
 from overview.domain.conditions.writing import NO, YES, Condition, Facts, Verdict
 
-_SUBJECTS = (bereavement, household, illness, job_loss, moving_house, separation)
+_SUBJECTS = (bereavement, birth, household, illness, job_loss, moving_house, separation, turning_18)
 
 CONDITIONS: dict[str, Condition] = {
     condition.name: condition for subject in _SUBJECTS for condition in subject.CONDITIONS

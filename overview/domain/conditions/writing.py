@@ -77,3 +77,35 @@ def dated(name: str, question: str) -> Condition:
 def not_dated(name: str, question: str) -> Condition:
     """A condition that holds as long as no date was given for `question`; never unknown."""
     return Condition(name, (question,), lambda facts: NO if isinstance(facts.find(question), date) else YES)
+
+
+def assumed(name: str, question: str, *choices: str, unless_told: bool) -> Condition:
+    """Like `answered`, but without an answer it is `unless_told`; never unknown.
+
+    For what may not hang on an open question: after a loss nobody is asked again.
+    """
+
+    def judge(facts: Facts) -> Verdict:
+        answer = facts.find(question)
+        holds = unless_told if answer is None else answer in choices
+        return YES if holds else NO
+
+    return Condition(name, (question,), judge)
+
+
+def any_of(name: str, *parts: Condition) -> Condition:
+    """A condition that holds when one of `parts` does; unknown asks the first open question."""
+    questions = tuple(dict.fromkeys(question for part in parts for question in part.questions))
+
+    def judge(facts: Facts) -> Verdict:
+        verdicts = [part.judge(facts) for part in parts]
+        if any(verdict.holds for verdict in verdicts):
+            return YES
+        return next((verdict for verdict in verdicts if verdict.holds is None), NO)
+
+    return Condition(name, questions, judge)
+
+
+def event_is_ahead(name: str) -> Condition:
+    """A condition that holds until the day of the event has passed; also while it is not known."""
+    return Condition(name, (), lambda facts: YES if facts.on is None or facts.on >= facts.today else NO)
