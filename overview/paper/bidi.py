@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bidi import algorithm
-
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _OBJECT = "\ufffc"
 # Letters of a left-to-right script and digits: what makes a right-to-left text more than one level.
@@ -66,6 +64,9 @@ def _resolve(text: str, base: int) -> list[int]:
 
 def resolve_fully(text: str, base: int) -> list[int]:
     """Levels by all rules of the algorithm (W1 to I2)."""
+    # Loaded when first needed: most documents have no text that mixes directions outside isolates.
+    from bidi import algorithm
+
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = base
     algorithm.get_embedding_levels(text, storage)

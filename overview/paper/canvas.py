@@ -18,8 +18,8 @@ from reportlab.pdfgen.canvas import Canvas
 from overview.paper.embedding import EmbeddedFont
 from overview.paper.file_parts import RawObject, describe, embed_fonts, pdf_text, raw_stream, write_tree
 from overview.paper.line_ops import INKS, Line
-from overview.paper.shaping import Shape, Shows
 from overview.paper.tagging import Tag
+from overview.paper.typefaces import Typeface
 
 A4 = (595.276, 841.89)
 ALLOWED_LINKS = ("https://", "tel:")
@@ -40,7 +40,7 @@ class TaggedCanvas:
         self._canvas._make_preamble = lambda: None
         self._canvas._preamble = "1 0 0 1 0 0 cm"
         self._document = self._canvas._doc
-        self._fonts: dict[str, EmbeddedFont] = {}
+        self._fonts: dict[Typeface, EmbeddedFont] = {}
         self._marks: list[list[Tag]] = [[]]
         self._links: list[tuple[Tag, str]] = []
         self.root = Tag("Document", language)
@@ -72,13 +72,17 @@ class TaggedCanvas:
 
     def line(self, line: Line, left: float, baseline: float) -> None:
         """Draw a line of text; call within `mark` or `artifact`."""
-        self._write(line.written(left, A4[1] - baseline, self._shows))
-
-    def _shows(self, shape: Shape) -> Shows:
-        font = self._fonts.get(shape.face.resource)
-        if font is None:
-            font = self._fonts[shape.face.resource] = EmbeddedFont(shape.face)
-        return font.shows(shape)
+        fits = True
+        for face, said in line.said.items():
+            font = self._fonts.get(face)
+            if font is None:
+                font = self._fonts[face] = EmbeddedFont(face)
+            fits = font.note(said) and fits
+        if fits:
+            shown = line.operators
+        else:
+            shown = line.written({face: font.renamed for face, font in self._fonts.items()})
+        self._write(f"BT\n1 0 0 1 {left:.2f} {A4[1] - baseline:.2f} Tm\n{shown}\nET")
 
     def box(
         self,

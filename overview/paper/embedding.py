@@ -12,7 +12,6 @@ from functools import lru_cache
 
 import uharfbuzz as hb
 
-from overview.paper.shaping import Shape, Shows
 from overview.paper.typefaces import Typeface
 
 KEPT_SUBSETS = 64
@@ -20,38 +19,41 @@ KEPT_SUBSETS = 64
 
 _NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"STAT")
 
+Said = dict[tuple[int, str], None]
+"""An ordered set of a code and the text it stands for."""
 Codes = dict[tuple[int, str], int]
 
 
 class EmbeddedFont:
-    """Ingesloten lettertype van één document: glyphs used so far and what they say."""
+    """Ingesloten lettertype van één document: codes used so far and what they say.
+
+    `renamed` are codes of this document only, for what a glyph says besides what it said first.
+    """
 
     def __init__(self, face: Typeface) -> None:
         self.face = face
-        self.codes: Codes = {}
+        self.renamed: Codes = {}
         self.texts: dict[int, str] = {}
         self.glyphs: dict[int, int] = {}
-        # Shapes are kept alive, so that the id of one is not given to another meanwhile.
-        self._seen: dict[int, tuple[Shape, Shows]] = {}
+        self._said: Said = {}
 
-    def shows(self, shape: Shape) -> Shows:
-        """The PDF strings of a shape in this document's codes; registers its glyphs."""
-        known = self._seen.get(id(shape))
-        if known is None:
-            for glyph, text, *_ in shape.glyphs:
-                self._note_glyph(glyph, text)
-            renamed = self.codes and any((glyph, text) in self.codes for glyph, text, *_ in shape.glyphs)
-            known = self._seen[id(shape)] = (shape, shape.renamed(self.codes) if renamed else shape.shows)
-        return known[1]
-
-    def _note_glyph(self, glyph: int, text: str) -> None:
-        if self.texts.setdefault(glyph, text) == text:
-            self.glyphs[glyph] = glyph
-        elif (glyph, text) not in self.codes:
-            code = self.face.glyph_count + len(self.codes)
-            self.codes[glyph, text] = code
-            self.texts[code] = text
-            self.glyphs[code] = glyph
+    def note(self, said: Said) -> bool:
+        """Register codes; answers whether each may stand for its text as it is."""
+        if said.keys() <= self._said.keys():
+            return True
+        fits = True
+        for code, text in said:
+            if self.texts.setdefault(code, text) == text:
+                self.glyphs[code] = self.face.doubled.get(code, code)
+                self._said[code, text] = None
+                continue
+            fits = False
+            if (code, text) not in self.renamed:
+                new = self.face.glyph_count + len(self.face.doubles) + len(self.renamed)
+                self.renamed[code, text] = new
+                self.texts[new] = text
+                self.glyphs[new] = self.face.doubled.get(code, code)
+        return fits
 
     def descriptor(self) -> bytes:
         """The FontDescriptor without its file, to be closed by the caller."""
@@ -79,11 +81,11 @@ class EmbeddedFont:
 
     def glyph_map(self) -> bytes | None:
         """The CIDToGIDMap, compressed; None where every code is its glyph number."""
-        if not self.codes:
+        last = max(self.glyphs)
+        if last < self.face.glyph_count:
             return None
-        count = self.face.glyph_count + len(self.codes)
         return zlib.compress(
-            b"".join(self.glyphs.get(code, code).to_bytes(2, "big") for code in range(count))
+            b"".join(self.glyphs.get(code, 0).to_bytes(2, "big") for code in range(last + 1))
         )
 
     def to_unicode(self) -> bytes:

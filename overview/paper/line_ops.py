@@ -7,10 +7,13 @@ reading order, so that a screen reader meets them as they are said.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from overview.paper.shaping import Shape, Shows
+from overview.paper.embedding import Codes, Said
+from overview.paper.shaping import Shape
+from overview.paper.typefaces import Typeface
 
 INKS = {"black": "0 g", "grey": "0.29 g", "accent": "0.043 0.333 0.38 rg", "white": "1 g"}
 
@@ -37,7 +40,7 @@ class Run:
     ink: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Line:
     """Regel: its runs in reading order, and how far from the left of the column it begins."""
 
@@ -47,42 +50,56 @@ class Line:
     language: str
     left: float
 
-    def written(self, left: float, bottom: float, shows: Callable[[Shape], Shows]) -> str:
-        """PDF operators; the column begins at `left`, the baseline is `bottom` up from the page's foot.
-
-        `shows` gives the strings of a shape in the document's own codes.
-        """
-        out = ["BT"]
-        font = ink = ""
+    @cached_property
+    def said(self) -> dict[Typeface, Said]:
+        """What each typeface's codes say on this line, in the order in which they stand."""
+        found: dict[Typeface, Said] = {}
         for run in self.runs:
-            face = run.shapes[0].face
+            for shape in run.shapes:
+                pairs = ((code, text) for code, text, *_ in shape.glyphs)
+                found.setdefault(shape.face, {}).update(dict.fromkeys(pairs))
+        return found
+
+    @cached_property
+    def operators(self) -> str:
+        """PDF operators, from the left of the column, where no code had to be renamed."""
+        return self.written({})
+
+    def written(self, renamed: Mapping[Typeface, Codes]) -> str:
+        """PDF operators, from the left of the column, with some codes renamed."""
+        out: list[str] = []
+        face = None
+        ink = ""
+        x = 0.0
+        for run in self.runs:
             if run.ink != ink:
                 ink = run.ink
                 out.append(INKS[ink])
-            if face.resource != font:
-                font = face.resource
-                out.append(f"/{font} {self.size:g} Tf")
+            if run.shapes[0].face is not face:
+                face = run.shapes[0].face
+                out.append(f"/{face.resource} {self.size:g} Tf")
             is_other = run.language != self.language
             if is_other:
                 out.append(f"/Span <</Lang ({run.language})>> BDC")
             if run.is_odd:
                 out.append("/ReversedChars BMC")
-            out.append(f"1 0 0 1 {left + self.left + run.x:.2f} {bottom:.2f} Tm")
-            out.append(_shown(run, self.size, shows))
+            step = round(self.left + run.x - x, 2)
+            x += step
+            out.append(f"{step:g} 0 Td")
+            out.append(_shown(run, self.size, renamed.get(face) if renamed else None))
             if is_other:
                 out.append("EMC")
             if run.is_odd:
                 out.append("EMC")
-        out.append("ET")
         return "\n".join(out)
 
 
-def _shown(run: Run, size: float, shows: Callable[[Shape], Shows]) -> str:
+def _shown(run: Run, size: float, renamed: Codes | None) -> str:
     out: list[str] = []
     level = 0.0
     inside: list[str] = []
     for shape in run.shapes:
-        for rise, text in shows(shape):
+        for rise, text in shape.renamed(renamed) if renamed else shape.shows:
             if rise != level:
                 if inside:
                     out.append(f"[{''.join(inside)}]TJ")

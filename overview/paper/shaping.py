@@ -14,7 +14,7 @@ from overview.paper.typefaces import ARABIC_LANGUAGES, Typeface, get_typeface
 Shows = tuple[tuple[float, str], ...]
 """Pairs of a rise (em) and the inside of a TJ array (PDF 32000-1, 9.4.3)."""
 Glyph = tuple[int, str, float, float, float]
-"""Glyph number, the text it stands for, extra advance, x offset, rise (em)."""
+"""Character code, the text it stands for, extra advance, x offset, rise (em)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,10 +55,13 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
             # Readers of PDF turn a right-to-left run around letter by letter, which would turn around
             # a ligature's letters once too often. So each letter after its first stands on a blank
             # glyph without width, to the left of the ligature.
-            glyphs += [(face.blank, letter, 0.0, 0.0, 0.0) for letter in reversed(said[1:])]
+            blank = face.blank
+            for letter in reversed(said[1:]):
+                glyphs.append((face.doubles.get((blank, letter), blank), letter, 0.0, 0.0, 0.0))
             said = said[0]
         extra = advance - face.advance(found.codepoint)
-        glyphs.append((found.codepoint, said, extra, place.x_offset / face.em, place.y_offset / face.em))
+        code = face.doubles.get((found.codepoint, said), found.codepoint)
+        glyphs.append((code, said, extra, place.x_offset / face.em, place.y_offset / face.em))
         width += advance
     kept = tuple(glyphs)
     return Shape(face, width, kept, _shows(kept, {}))
@@ -102,7 +105,7 @@ def _shows(glyphs: tuple[Glyph, ...], codes: Mapping[tuple[int, str], int]) -> S
             parts.append(f"<{''.join(hexes)}>")
             hexes.clear()
 
-    for glyph, said, extra, x_offset, y_offset in glyphs:
+    for code, said, extra, x_offset, y_offset in glyphs:
         if y_offset != rise:
             flush()
             if parts:
@@ -113,7 +116,7 @@ def _shows(glyphs: tuple[Glyph, ...], codes: Mapping[tuple[int, str], int]) -> S
         if shift:
             flush()
             parts.append(str(-shift))
-        hexes.append(f"{codes.get((glyph, said), glyph):04x}")
+        hexes.append(f"{codes.get((code, said), code):04x}")
         pending += extra - shift / 1000
     flush()
     if round(pending * 1000):

@@ -10,6 +10,7 @@ import uharfbuzz as hb
 ARABIC_LANGUAGES = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur"})
 """Languages in Arabic script; the right-to-left ones for which there are letters."""
 REPLACEMENT = "\ufffd"
+_MIRRORED = ("()", "[]", "{}", "<>", "\u00ab\u00bb", "\u2039\u203a")
 
 
 class Typeface:
@@ -34,6 +35,27 @@ class Typeface:
     def blank(self) -> int:
         """A glyph without ink and width (that of the zero width non-joiner)."""
         return int(self.font.get_nominal_glyph(0x200C))
+
+    @cached_property
+    def doubles(self) -> dict[tuple[int, str], int]:
+        """Codes of their own for a glyph that is known to say a second thing.
+
+        Brackets are drawn by each other's glyph from right to left; the letters of a ligature after
+        its first stand on the blank glyph (see `shaping`).
+        """
+        pairs: list[tuple[int, str]] = []
+        for pair in _MIRRORED:
+            one, other = pair[0], pair[1]
+            first, second = (self.font.get_nominal_glyph(ord(ch)) for ch in (one, other))
+            if first and second:
+                pairs += [(int(first), other), (int(second), one)]
+        pairs += [(self.blank, chr(code)) for code in range(0x0621, 0x06D4)]
+        return {double: self.glyph_count + at for at, double in enumerate(pairs)}
+
+    @cached_property
+    def doubled(self) -> dict[int, int]:
+        """The glyph behind each code of `doubles`."""
+        return {code: glyph for (glyph, _), code in self.doubles.items()}
 
     def advance(self, glyph: int) -> float:
         """Nominal width of a glyph in em."""

