@@ -13,12 +13,16 @@ from typing import IO, Any, Final
 PROSE: Final = frozenset(
     {"title", "plain_title", "happened", "on_text", "intro", "text", "short", "help", "what", "why"}
     | {"otherwise", "when_late", "mistake", "ask", "cost", "say", "needs", "told_conditions", "find_phone"}
-    | {"name", "hours", "label", "status_text", "next_text"}
+    | {"name", "hours", "label", "status_text", "next_text", "until", "first", "check", "when", "subject"}
+    | {"paragraphs", "what_next", "read_over", "for_whom", "how"}
 )
 """Fields whose value is a sentence (or a list of sentences) for people to read."""
 
-STAYS_DUTCH: Final = frozenset({"source", "sources"})
+STAYS_DUTCH: Final = frozenset({"source"})
 """Tables whose titles are names of Dutch laws and pages: quoted, never translated."""
+
+NAMES_THAT_STAY: Final = frozenset({"letter"})
+"""Tables whose `name` is what stands on a Dutch letter: a person must recognise it."""
 
 Found = tuple[int, str, str, list[str]]
 
@@ -33,23 +37,23 @@ def extract_content(
         yield _find_line(lines, sentence), "", sentence, [f"{path} {law}".strip()]
 
 
-def _walk(table: dict[str, Any], path: str, law: str) -> Iterator[tuple[str, str, str]]:
+def _walk(table: dict[str, Any], path: str, law: str, kind: str = "") -> Iterator[tuple[str, str, str]]:
     name = f"{path}.{table['id']}" if "id" in table and path else str(table.get("id", path))
     laws = [f"{s['law']} {s.get('article', '')}".strip() for s in table.get("source", []) if "law" in s]
     law = ", ".join(laws) or law
     for key, value in table.items():
-        if key in STAYS_DUTCH:
+        if key in STAYS_DUTCH or (key == "name" and kind in NAMES_THAT_STAY):
             continue
-        if key in PROSE:
-            for sentence in value if isinstance(value, list) else [value]:
-                if sentence:
-                    yield f"{name}.{key}", f"({law})" if law else "", sentence
+        sentences = [value] if isinstance(value, str) else value
+        if key in PROSE and isinstance(sentences, list) and all(isinstance(s, str) for s in sentences):
+            for sentence in filter(None, sentences):
+                yield f"{name}.{key}", f"({law})" if law else "", sentence
         elif isinstance(value, dict):
-            yield from _walk(value, name, law)
+            yield from _walk(value, name, law, key)
         elif isinstance(value, list):
             for item in value:
                 if isinstance(item, dict):
-                    yield from _walk(item, name, law)
+                    yield from _walk(item, name, law, key)
 
 
 def _find_line(lines: list[str], sentence: str) -> int:

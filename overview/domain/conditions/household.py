@@ -20,5 +20,11 @@ CONDITIONS: Final[tuple[Condition, ...]] = (
     dated("local_tax_refused", "local_tax_refusal_on"),
     answered("gets_no_allowances", "allowances", "none"),
     answered("gets_allowances", "allowances", "rent", "other"),
+    answered("has_income_from_work", "income_from", "work"),
+    answered("receives_benefit", "income_from", "bijstand", "other_benefit"),
+    answered("receives_other_benefit", "income_from", "other_benefit"),
+    answered("is_self_employed", "self_employed", "yes"),
+    answered("has_administrator", "has_administrator", "yes"),
+    answered("has_no_administrator", "has_administrator", "no"),
     answered("permit_depends_on_partner", "permit_by_partner", "yes"),
 )

@@ -5,16 +5,29 @@ from __future__ import annotations
 from overview.domain.conditions import (
     bereavement,
     birth,
+    debts,
     household,
     illness,
     job_loss,
     moving_house,
+    retirement,
     separation,
     turning_18,
 )
 from overview.domain.conditions.writing import NO, YES, Condition, Facts, Verdict
 
-_SUBJECTS = (bereavement, birth, household, illness, job_loss, moving_house, separation, turning_18)
+_SUBJECTS = (
+    bereavement,
+    birth,
+    debts,
+    household,
+    illness,
+    job_loss,
+    moving_house,
+    retirement,
+    separation,
+    turning_18,
+)
 
 CONDITIONS: dict[str, Condition] = {
     condition.name: condition for subject in _SUBJECTS for condition in subject.CONDITIONS

@@ -39,7 +39,7 @@ class LetterShape(Shape):
     plain_title: str = ""
     level: Annotated[int, Field(ge=1, le=5)]
     action: Annotated[LetterAction, Field(strict=False)]
-    term: Text
+    until: Text
     first: Text
     otherwise: Text
     when_late: Text
@@ -62,7 +62,7 @@ class LetterShape(Shape):
             title=self.title,
             level=self.level,
             action=self.action,
-            until=self.term,
+            until=self.until,
             first=self.first,
             otherwise=self.otherwise,
             when_late=self.when_late,
