@@ -12,8 +12,10 @@ from overview.paper.qr import draw_qr
 from overview.paper.rows import ColumnsRow, DrawnRow, LineRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
-from overview.paper.wording import plain_sentence
+from overview.paper.wording import personal, plain_sentence
 from overview.words.view import CaseSourceView, CaseView
+
+_CASE_TEXTS = ("title", "status", "own_words", "next", "expected")
 
 
 def case_blocks(setter: Setter, parent: Tag) -> list[Block]:
@@ -40,12 +42,16 @@ def _source_block(setter: Setter, source: CaseSourceView, dutch: CaseSourceView 
 
 
 def _case_rows(setter: Setter, case: CaseView, dutch: CaseView | None, part: Tag, width: float) -> list[Row]:
+    # What a register says about a citizen is personal, also where it has no date or number.
+    said = {name: personal(getattr(case, name)) for name in _CASE_TEXTS}
+    other = {name: personal(getattr(dutch, name)) if dutch else None for name in _CASE_TEXTS}
     rows: list[Row] = [SpaceRow(setter.theme.base * 0.5)]
-    rows += setter.said(case.title, dutch.title if dutch else None, part, "strong", width, keeps=True)
-    rows += setter.said(case.status, dutch.status if dutch else None, part, "label", width)
-    rows += setter.titled("agency_says", case.own_words, None, part, width)
-    rows += setter.said(case.next, dutch.next if dutch else None, part, "body", width)
-    return rows + setter.said(case.expected, dutch.expected if dutch else None, part, "body", width)
+    rows += setter.said(said["title"], other["title"], part, "strong", width, keeps=True)
+    rows += setter.said(said["status"], other["status"], part, "label", width)
+    rows += setter.titled("agency_says", said["own_words"], None, part, width)
+    for name in ("next", "expected"):
+        rows += setter.said(said[name], other[name], part, "body", width)
+    return rows
 
 
 def term_blocks(setter: Setter, parent: Tag) -> list[Block]:

@@ -51,9 +51,9 @@ def lay_out(
 ) -> Paragraph:
     """Lines of `pieces`. `is_mirrored` aligns at the right edge, as everything on an Arabic page.
 
-    Kept for the next document only when it is catalogue text without a value. Dates, names,
-    numbers and whatever a citizen says are laid out anew; `scratch` remembers their words as long
-    as one document.
+    Kept for the next document only when it is catalogue text without a value. Dates, phone
+    numbers, codes, and what is personal are laid out anew; `scratch` remembers their words as
+    long as one document.
     """
     length = sum(len(piece.text) for piece in pieces)
     if length <= MAX_SENTENCE and all(is_catalogue(piece, piece.text) for piece in pieces):

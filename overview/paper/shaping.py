@@ -49,7 +49,7 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
     glyphs: list[Glyph] = []
     width = 0.0
     places = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    for (found, place), said in zip(places, _said(text, [g.cluster for g, _ in places]), strict=True):
+    for (found, place), said in zip(places, _said(text, [g.cluster for g, _ in places], is_odd), strict=True):
         advance = place.x_advance / face.em
         if is_odd and len(said) > 1:
             # Readers of PDF turn a right-to-left run around letter by letter, which would turn around
@@ -67,7 +67,7 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
     return Shape(face, width, kept, _shows(kept, {}))
 
 
-def _said(text: str, clusters: list[int]) -> list[str]:
+def _said(text: str, clusters: list[int], is_odd: bool) -> list[str]:
     """What each glyph says, given the place in `text` where each one's letters begin."""
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
@@ -77,12 +77,14 @@ def _said(text: str, clusters: list[int]) -> list[str]:
         if members == 1:
             said.append(letters)
             continue
-        # One letter as several glyphs (hamza over yeh): each says its part, the mark comes first.
-        parts = list(unicodedata.normalize("NFD", letters))
+        # As many letters as glyphs (a letter with its vowel), or one letter as several glyphs
+        # (hamza over yeh): each says its part, and from right to left the mark comes first.
+        parts = list(letters)
+        if len(parts) != members:
+            parts = list(unicodedata.normalize("NFD", letters))
         parts = [*parts[: members - 1], "".join(parts[members - 1 :])]
         parts += ["\u200b"] * (members - len(parts))
-        is_falling = clusters[0] > clusters[-1]
-        said += [part or "\u200b" for part in (reversed(parts) if is_falling else parts)]
+        said += [part or "\u200b" for part in (reversed(parts) if is_odd else parts)]
     return said
 
 

@@ -173,8 +173,8 @@ def _word(
 
 
 def is_catalogue(piece: Piece, text: str) -> bool:
-    """Whether `text` of this piece may be kept: no value (isolate, number), nothing personal."""
-    return not (piece.is_personal or piece.is_isolate or _DIGIT.search(text))
+    """Whether `text` of this piece may be kept: not personal, and without the digits of a value."""
+    return not (piece.is_personal or _DIGIT.search(text))
 
 
 Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]

@@ -74,6 +74,13 @@ def joined(sentences: list[Sentence], between: str = " \u00b7 ", language: str =
     return Sentence(tuple(spans), language, first.is_translated)
 
 
+def personal(sentence: Sentence | None) -> Sentence | None:
+    """The same words, marked as about this citizen: never kept after the document is made."""
+    if sentence is None:
+        return None
+    return replace(sentence, spans=tuple(replace(span, is_personal=True) for span in sentence.spans))
+
+
 def plain_sentence(
     text: str, language: str, *, is_isolate: bool = False, is_strong: bool = False
 ) -> Sentence:

@@ -21,6 +21,7 @@ from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
 from overview.paper.typefaces import MissingCharacterError
 from overview.paper.units import KEPT_WORDS, Look, Piece, _word, pieces_of
+from overview.paper.wording import personal
 from overview.words.text import Sentence, Span
 from overview.words.view import OverviewView
 from tests.paper.reading import one_line, text_of
@@ -130,10 +131,12 @@ def test_a_missing_character_is_an_error_in_tests_and_a_mark_in_production() -> 
 def test_nothing_a_citizen_says_and_no_value_is_kept() -> None:
     forget_kept()
     said = Sentence((Span("Jansen ", "nl", is_personal=True), Span("Gemeente", "nl", is_isolate=True)), "nl")
+    case = make_view("nl", 1).cases[0].cases[0]
     for pieces in (
         pieces_of(said),
         (Piece("Uiterlijk 25 november", "nl"),),
         (Piece("Piet", "nl", is_personal=True),),
+        *(pieces_of(text) for text in (personal(case.title), personal(case.own_words)) if text),
     ):
         lay_out(pieces, "nl", Look(14), 300, False, True)
     assert _kept.cache_info().currsize == 0
