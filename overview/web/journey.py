@@ -14,9 +14,13 @@ from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.deadlines import add_months
 from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation
 from overview.domain.steps import Question
+from overview.words.speaking import msg
 from overview.words.view import OverviewView
 
 _YEARS_AHEAD: Final = 10
+
+_MOST_ASKED_AT_ONCE: Final = 3
+"""More questions between the steps would make the overview a wall; the questions page has them all."""
 
 DATE_OF_EVENT: Final = "on"
 """The id under which the day of a life event itself is asked."""
@@ -73,7 +77,7 @@ def list_questions(
 
 
 def _ask_for_day(event: LifeEvent) -> Question:
-    return Question(id=DATE_OF_EVENT, text=event.on_text, kind="date", about="event")
+    return Question(id=DATE_OF_EVENT, text=event.on_text, kind="date", about="event", short=msg("Wanneer"))
 
 
 def find_next(questions: tuple[Asking, ...]) -> Asking | None:
@@ -101,12 +105,12 @@ def find_asking(questions: tuple[Asking, ...], question_id: str) -> Asking | Non
 
 
 def list_askers(view: OverviewView) -> frozenset[str]:
-    """The steps that show their question: of those that hang on one question, the first."""
+    """The steps that show their question: of those that hang on one question, the first; three at most."""
     first: dict[str, str] = {}
     for step in view.all_steps:
         if step.question_id and step.group != "done":
             first.setdefault(step.question_id, step.id)
-    return frozenset(first.values())
+    return frozenset(list(first.values())[:_MOST_ASKED_AT_ONCE])
 
 
 def read_day(day: str, month: str, year: str, today: date) -> date | None:

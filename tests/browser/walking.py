@@ -38,6 +38,9 @@ def tell_the_move(page: Page, language: str, address: str) -> None:
 def expect_overview(page: Page, language: str) -> None:
     """The overview is on the screen, in this language and direction."""
     expect(page.get_by_role("heading", level=1)).to_have_text(say(language, "Dit doet u eerst"))
+    # The heading comes first; the steps are there when the script has run to its end.
+    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
+    expect(page.locator("form.paper")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
 

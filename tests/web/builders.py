@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from dataclasses import dataclass, field
 
 import httpx
+from anyio.from_thread import start_blocking_portal
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
@@ -45,11 +45,18 @@ class PortalClient:
 
     def get(self, path: str, headers: dict[str, str] | None = None) -> httpx.Response:
         """GET a path."""
-        return asyncio.run(self._send("GET", path, None, headers))
+        return self._ask("GET", path, None, headers)
 
     def post(self, path: str, data: dict[str, str], headers: dict[str, str] | None = None) -> httpx.Response:
         """POST a form."""
-        return asyncio.run(self._send("POST", path, data, headers))
+        return self._ask("POST", path, data, headers)
+
+    def _ask(
+        self, method: str, path: str, data: dict[str, str] | None, headers: dict[str, str] | None
+    ) -> httpx.Response:
+        # In a thread of its own: a browser test in the same process has a running event loop.
+        with start_blocking_portal() as thread:
+            return thread.call(self._send, method, path, data, headers)
 
     async def _send(
         self, method: str, path: str, data: dict[str, str] | None, headers: dict[str, str] | None

@@ -25,6 +25,9 @@ def show_group(memory: Memory, group: GroupView, askers: Collection[str]) -> Non
     """Heading and steps: cards under Now, rows for the rest; the steps in `askers` show their question."""
     if group.code != "now":
         draw("group.html", group=group)
+    has_more = group.code == "maybe" and journey.find_next(questions.list_asked(memory)) is not None
+    if has_more and st.button(label("Beantwoord meer vragen"), key="more-questions"):
+        st.switch_page("questions.py")
     for step in group.steps:
         if group.code == "now":
             step_cards.show_card(memory, step, find_shared_labels(group.steps))
@@ -45,4 +48,4 @@ def _show_question(memory: Memory, step: StepView) -> None:
                 memory.question = asking.key
                 st.switch_page("questions.py")
         else:
-            questions.show_choices(memory, asking, f"ask-{step.id}")
+            questions.show_choices(memory, asking, f"ask-{step.id}", is_small=True)

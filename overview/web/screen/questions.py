@@ -29,16 +29,17 @@ def _answer(memory: Memory, asking: journey.Asking, value: Answer) -> None:
     memory.has_just_answered = True
 
 
-def show_choices(memory: Memory, asking: journey.Asking, prefix: str) -> None:
-    """A button per answer; the answer given before stands out."""
+def show_choices(memory: Memory, asking: journey.Asking, prefix: str, is_small: bool = False) -> None:
+    """A button per answer, side by side when `is_small`; the answer given before stands out."""
     options = [(choice.id, choice.text) for choice in asking.question.choices]
-    with st.container(key=f"{prefix}-{asking.key.replace('.', '-')}", gap="small"):
+    with st.container(key=f"{prefix}-{asking.key.replace('.', '-')}", gap="small", horizontal=is_small):
         for value, text in [*options, (UNKNOWN, "Weet ik niet")]:
             st.button(
                 label(text),
                 key=f"{prefix}-{asking.key}-{value}",
                 type="primary" if asking.answer == value else "secondary",
-                width="stretch",
+                width="content" if is_small else "stretch",
+                wrap=True,
                 on_click=_answer,
                 args=(memory, asking, value),
             )
