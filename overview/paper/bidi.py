@@ -84,6 +84,8 @@ def resolve_fully(text: str, base: int) -> list[int]:
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Indices from left to right of items with these levels on one line (rule L2)."""
     order = list(range(len(levels)))
+    if len(set(levels)) < 2:
+        return order[::-1] if levels and levels[0] % 2 else order
     odd = [level for level in levels if level % 2]
     if not odd:
         return order

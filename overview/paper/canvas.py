@@ -70,8 +70,19 @@ class TaggedCanvas:
         yield
         self._write("EMC")
 
+    def marked_line(self, tag: Tag, line: Line, left: float, baseline: float) -> None:
+        """Draw a line of text that is content of `tag`."""
+        marks = self._marks[-1]
+        tag.kids.append((self.page, len(marks)))
+        shown = self._shown(line, left, baseline)
+        self._write(f"/{tag.kind} <</MCID {len(marks)}>> BDC\n{shown}\nEMC")
+        marks.append(tag)
+
     def line(self, line: Line, left: float, baseline: float) -> None:
-        """Draw a line of text; call within `mark` or `artifact`."""
+        """Draw a line of text within an artifact."""
+        self._write(self._shown(line, left, baseline))
+
+    def _shown(self, line: Line, left: float, baseline: float) -> str:
         fits = True
         for face, said in line.said.items():
             font = self._fonts.get(face)
@@ -82,7 +93,7 @@ class TaggedCanvas:
             shown = line.operators
         else:
             shown = line.written({face: font.renamed for face, font in self._fonts.items()})
-        self._write(f"BT\n1 0 0 1 {left:.2f} {A4[1] - baseline:.2f} Tm\n{shown}\nET")
+        return f"BT\n1 0 0 1 {left:.2f} {A4[1] - baseline:.2f} Tm\n{shown}\nET"
 
     def box(
         self,

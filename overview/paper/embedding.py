@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import uharfbuzz as hb
 
+from overview.paper.shaping import Said
 from overview.paper.typefaces import Typeface
 
 KEPT_SUBSETS = 64
@@ -19,8 +20,6 @@ KEPT_SUBSETS = 64
 
 _NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"STAT")
 
-Said = dict[tuple[int, str], None]
-"""An ordered set of a code and the text it stands for."""
 Codes = dict[tuple[int, str], int]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from overview.paper import marks
 from overview.paper.agencies import agency_blocks
 from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.closing import case_blocks, help_block, term_blocks
@@ -14,7 +15,7 @@ from overview.paper.step_card import step_block
 from overview.paper.tagging import Tag
 from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.timeline import timeline_blocks
-from overview.paper.wording import Wording
+from overview.paper.wording import Wording, plain_sentence
 from overview.words.view import GroupView
 
 MAX_STEPS = 60
@@ -103,13 +104,19 @@ def _foot(canvas: TaggedCanvas, setter: Setter, page: int, pages: int) -> None:
     """Title, help phone and page number: on every page in the same place."""
     theme, wording = setter.theme, setter.wording
     top = A4[1] - MARGIN - FOOT + 18
+    baseline, icon = top + theme.base * 1.4, theme.base * 1.15
     place = Place(MARGIN, top, theme.width, theme.is_mirrored)
+    title = setter.lay(wording.view.title, "quiet", theme.width * 0.5, 1).lines[0]
+    phone = setter.lay(plain_sentence(wording.view.help.phone, "nl", is_isolate=True), "strong", theme.width)
     numbered = wording.say("page_of", page=str(page), pages=str(pages))
     number = setter.lay(numbered, "quiet", theme.width / 3).lines[0]
-    room = theme.width - number.width - theme.base
-    title = setter.lay(wording.view.title, "quiet", room, 1).lines[0]
     with canvas.artifact("Pagination"):
         canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
-        canvas.line(title, place.left_of(0, room), top + theme.base * 1.4)
+        canvas.line(title, place.left_of(0, theme.width * 0.5), baseline)
         end = place.left_of(theme.width - number.width, number.width)
-        canvas.line(number, end - number.left, top + theme.base * 1.4)
+        canvas.line(number, end - number.left, baseline)
+        start = theme.width * 0.56
+        if phone.lines and start + icon + phone.widest < theme.width - number.width - theme.base:
+            marks.phone_shape(canvas, place.left_of(start, icon), baseline - icon * 0.82, icon)
+            called = phone.lines[0]
+            canvas.line(called, place.left_of(start + icon * 1.2, called.width) - called.left, baseline)

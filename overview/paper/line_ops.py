@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from overview.paper.embedding import Codes, Said
-from overview.paper.shaping import Shape
+from overview.paper.embedding import Codes
+from overview.paper.shaping import Said, Shape
 from overview.paper.typefaces import Typeface
 
 INKS = {"black": "0 g", "grey": "0.29 g", "accent": "0.043 0.333 0.38 rg", "white": "1 g"}
@@ -56,8 +56,7 @@ class Line:
         found: dict[Typeface, Said] = {}
         for run in self.runs:
             for shape in run.shapes:
-                pairs = ((code, text) for code, text, *_ in shape.glyphs)
-                found.setdefault(shape.face, {}).update(dict.fromkeys(pairs))
+                found.setdefault(shape.face, {}).update(shape.said)
         return found
 
     @cached_property

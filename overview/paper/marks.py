@@ -31,7 +31,12 @@ def _icon(canvas: TaggedCanvas, operators: str, left: float, top: float, size: f
 def phone_icon(canvas: TaggedCanvas, left: float, top: float, size: float) -> None:
     """A telephone."""
     with canvas.artifact():
-        _icon(canvas, _PHONE, left, top, size, 1)
+        phone_shape(canvas, left, top, size)
+
+
+def phone_shape(canvas: TaggedCanvas, left: float, top: float, size: float) -> None:
+    """A telephone, within an artifact."""
+    _icon(canvas, _PHONE, left, top, size, 1)
 
 
 def tick_box(canvas: TaggedCanvas, left: float, top: float, size: float, *, is_ticked: bool = False) -> None:

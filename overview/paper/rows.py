@@ -64,8 +64,7 @@ class LineRow:
         baseline = place.top + self.height / 2 + self.line.size * 0.34
         if self.lead:
             self.lead(canvas, place, baseline)
-        with canvas.mark(self.tag):
-            canvas.line(self.line, left, baseline)
+        canvas.marked_line(self.tag, self.line, left, baseline)
         if self.address:
             right = left + self.line.left + self.line.width
             box = (left + self.line.left, place.top, right, place.top + self.height)

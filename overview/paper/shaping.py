@@ -13,6 +13,8 @@ from overview.paper.typefaces import ARABIC_LANGUAGES, Typeface, get_typeface
 
 Shows = tuple[tuple[float, str], ...]
 """Pairs of a rise (em) and the inside of a TJ array (PDF 32000-1, 9.4.3)."""
+Said = dict[tuple[int, str], None]
+"""An ordered set of a character code and the text it stands for."""
 Glyph = tuple[int, str, float, float, float]
 """Character code, the text it stands for, extra advance, x offset, rise (em)."""
 
@@ -28,6 +30,7 @@ class Shape:
     width: float
     glyphs: tuple[Glyph, ...]
     shows: Shows
+    said: Said
 
     def renamed(self, codes: Mapping[tuple[int, str], int]) -> Shows:
         """`shows` with other character codes for some glyphs."""
@@ -64,7 +67,8 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
         glyphs.append((code, said, extra, place.x_offset / face.em, place.y_offset / face.em))
         width += advance
     kept = tuple(glyphs)
-    return Shape(face, width, kept, _shows(kept, {}))
+    said_by = dict.fromkeys((code, letters) for code, letters, *_ in kept)
+    return Shape(face, width, kept, _shows(kept, {}), said_by)
 
 
 def _said(text: str, clusters: list[int], is_odd: bool) -> list[str]:
