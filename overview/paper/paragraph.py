@@ -15,7 +15,6 @@ from overview.paper.units import (
     Scratch,
     ellipsis,
     forget_words,
-    is_catalogue,
     make_scratch,
     make_units,
     narrow_enough,
@@ -51,12 +50,12 @@ def lay_out(
 ) -> Paragraph:
     """Lines of `pieces`. `is_mirrored` aligns at the right edge, as everything on an Arabic page.
 
-    Kept for the next document only when it is catalogue text without a value. Dates, phone
-    numbers, codes, and what is personal are laid out anew; `scratch` remembers their words as
-    long as one document.
+    Kept for the next document only when nothing in it is personal. The words layer marks every
+    value it puts in a sentence so (days, numbers, names); those are laid out anew, and `scratch`
+    remembers their words as long as one document.
     """
     length = sum(len(piece.text) for piece in pieces)
-    if length <= MAX_SENTENCE and all(is_catalogue(piece, piece.text) for piece in pieces):
+    if length <= MAX_SENTENCE and not any(piece.is_personal for piece in pieces):
         return _kept(pieces, language, look, width, is_mirrored, is_strict)
     return _set(pieces, language, look, width, is_mirrored, is_strict, scratch or make_scratch())
 

@@ -28,7 +28,6 @@ NO_BREAK_UNDER = 30
 """An isolated value (phone, date, name) shorter than this is never broken."""
 ELLIPSIS = "\u2026"
 _BLANKS = re.compile(r"( +)")
-_DIGIT = re.compile(r"\d")
 _CUT_AFTER = "/-.?&=@_"
 
 
@@ -119,14 +118,14 @@ def _tokens(
     is_even = levels.count(first) == len(levels)
     if piece.is_isolate and len(text) < NO_BREAK_UNDER:
         return ((False, _mixed(text, piece, levels, strong, ink, is_strict, scratch)),)
-    if is_even and is_catalogue(piece, text):
+    if is_even and not piece.is_personal:
         return _phrase(text, piece.language, strong, first, ink, is_strict)
     tokens: list[Token] = []
     at = 0
     for token in _BLANKS.split(text):
         end = at + len(token)
         if token:
-            make = _word if is_catalogue(piece, token) else scratch
+            make = scratch if piece.is_personal else _word
             if token[0] == " ":
                 atoms = make(" ", piece.language, strong, levels[at], ink, is_strict)
             else:
@@ -170,11 +169,6 @@ def _word(
         Atom(shape(part, family, is_strong, level % 2 == 1, language), part, level, language, ink)
         for part, family in _in_one_family(text, language, is_strict)
     )
-
-
-def is_catalogue(piece: Piece, text: str) -> bool:
-    """Whether `text` of this piece may be kept: not personal, and without the digits of a value."""
-    return not (piece.is_personal or _DIGIT.search(text))
 
 
 Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from string import Formatter
@@ -74,20 +75,19 @@ class Words:
     def capital(self, sentence: Sentence) -> Sentence:
         """The same words with a capital at the start, where the script has capitals."""
         first, *rest = sentence.spans
-        start = Span(
-            first.text[:1].upper() + first.text[1:], first.language, first.is_isolate, first.is_strong
-        )
+        start = replace(first, text=first.text[:1].upper() + first.text[1:])
         return Sentence((start, *rest), sentence.language, sentence.is_translated)
 
     def _plain(self, text: str) -> Sentence:
-        return Sentence(_spans(text, self.language), self.language)
+        return Sentence(_personal(text, self.language), self.language)
 
     def _fill(self, found: str | None, source: str, values: dict[str, Value]) -> Sentence:
         if found is not None and not _has_same_names(found, source):
             found = None
         if found is None and self.language != SOURCE_LANGUAGE:
-            said = "".join(span.text for span in _fill_spans(source, values, SOURCE_LANGUAGE))
-            span = Span(said, SOURCE_LANGUAGE, is_isolate=self.direction == "rtl")
+            spans = _fill_spans(source, values, SOURCE_LANGUAGE)
+            said, about = "".join(span.text for span in spans), any(span.is_personal for span in spans)
+            span = Span(said, SOURCE_LANGUAGE, is_isolate=self.direction == "rtl", is_personal=about)
             return Sentence((span,), SOURCE_LANGUAGE, is_translated=False)
         text = source if found is None else found
         return Sentence(tuple(_fill_spans(text, values, self.language)), self.language)
@@ -106,7 +106,7 @@ def _fill_spans(text: str, values: dict[str, Value], language: str) -> list[Span
         elif isinstance(value, Sentence):
             spans += value.spans
         else:
-            spans += _spans(str(value), language)
+            spans += _personal(str(value), language)
     return spans
 
 
@@ -131,6 +131,13 @@ def _spans(text: str, language: str) -> tuple[Span, ...]:
     return _rtl_spans(text, language)
 
 
+def _personal(text: str, language: str) -> tuple[Span, ...]:
+    """A value: a day, a number, a name. It follows from what a citizen told, so no form keeps it."""
+    if LANGUAGES[language].direction == "ltr":
+        return (Span(text, language, is_personal=True),)
+    return tuple(replace(span, is_personal=True) for span in _rtl_spans.__wrapped__(text, language))
+
+
 @lru_cache(maxsize=4096)
 def _rtl_spans(text: str, language: str) -> tuple[Span, ...]:
     spans: list[Span] = []
@@ -148,7 +155,7 @@ def _rtl_spans(text: str, language: str) -> tuple[Span, ...]:
 
 def strong(sentence: Sentence) -> Sentence:
     """The same sentence, said with emphasis."""
-    spans = tuple(Span(s.text, s.language, s.is_isolate, is_strong=True) for s in sentence.spans)
+    spans = tuple(replace(span, is_strong=True) for span in sentence.spans)
     return Sentence(spans, sentence.language, sentence.is_translated)
 
 

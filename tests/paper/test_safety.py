@@ -7,6 +7,7 @@ import io
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,7 @@ from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_ou
 from overview.paper.typefaces import MissingCharacterError
 from overview.paper.units import KEPT_WORDS, Look, Piece, _word, pieces_of
 from overview.paper.wording import personal
+from overview.words.speaking import Words
 from overview.words.text import Sentence, Span
 from overview.words.view import OverviewView
 from tests.paper.reading import one_line, text_of
@@ -134,7 +136,9 @@ def test_nothing_a_citizen_says_and_no_value_is_kept() -> None:
     case = make_view("nl", 1).cases[0].cases[0]
     for pieces in (
         pieces_of(said),
-        (Piece("Uiterlijk 25 november", "nl"),),
+        pieces_of(sentence("Uiterlijk {25 november}", "nl")),
+        pieces_of(Words("ar", date(2026, 11, 22)).day(date(2026, 11, 25))),
+        pieces_of(Words("nl", date(2026, 11, 22)).say("Stap {number}", number="Jansen")),
         (Piece("Piet", "nl", is_personal=True),),
         *(pieces_of(text) for text in (personal(case.title), personal(case.own_words)) if text),
     ):

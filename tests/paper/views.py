@@ -37,9 +37,9 @@ def sentence(text: str, language: str) -> Sentence:
         has_arabic = any("\u0600" <= ch <= "\u06ff" for ch in part)
         if index % 2 and not has_arabic:
             latin = language if language != "ar" else "nl"
-            spans.append(Span(part, latin, is_isolate=True, is_strong=False))
+            spans.append(Span(part, latin, is_isolate=True, is_personal=True))
         else:
-            spans.append(Span(part, language, is_strong=bool(index % 2)))
+            spans.append(Span(part, language, is_strong=bool(index % 2), is_personal=bool(index % 2)))
     return Sentence(tuple(spans), language)
 
 
