@@ -150,7 +150,7 @@ class TaggedCanvas:
         self._canvas.showPage()
         page = self._document.Pages.pages[-1]
         # Without this, reportlab writes the page in base 85: a quarter longer and slower.
-        page.Contents = raw_stream("/Filter/FlateDecode", zlib.compress(page.stream.encode("ascii")))
+        page.Contents = raw_stream("/Filter/FlateDecode", zlib.compress(page.stream.encode("ascii"), 4))
         page.StructParents = self.page
         page.Tabs = pdfdoc.PDFName("S")
         self._marks.append([])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import uharfbuzz as hb
 
@@ -19,6 +19,9 @@ KEPT_SUBSETS = 64
 """Subset font files kept (about 9 KB each); the key is a set of glyph numbers, no text."""
 
 _NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"STAT")
+
+_LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00e9\u00eb\u00ef\u00f3\u00b7\u2013\u2019\u2022\u2026\u20ac"
+_ARABIC = "".join(map(chr, (*range(0x0621, 0x063B), *range(0x0641, 0x064B), 0x060C, 0x061B, 0x061F)))
 
 Codes = dict[tuple[int, str], int]
 
@@ -71,7 +74,8 @@ class EmbeddedFont:
 
     def file(self) -> tuple[bytes, int]:
         """The compressed font file and its length before compression."""
-        return _subset(self.face, frozenset(self.glyphs.values()))
+        # With the common letters always in, nearly every document shares one file, made once.
+        return _subset(self.face, frozenset(self.glyphs.values()) | _common(self.face))
 
     def widths(self) -> bytes:
         """The W array, thousandths of an em per code."""
@@ -101,6 +105,20 @@ class EmbeddedFont:
                 f"{body}\nendcmap CMapName currentdict/CMap defineresource pop end end"
             ).encode()
         )
+
+
+@cache
+def _common(face: Typeface) -> frozenset[int]:
+    """Glyphs of the letters that most documents use, in all their forms."""
+    text = _LATIN
+    if face.family == "arabic":
+        joined = (f"{ch} {ch}\u0628 \u0628{ch}\u0628 \u0628{ch}" for ch in _ARABIC)
+        text = " ".join((*joined, "\u0644\u0627 \u0628\u0644\u0627", _LATIN))
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer)
+    return frozenset(found.codepoint for found in buffer.glyph_infos) - {0}
 
 
 @lru_cache(maxsize=KEPT_SUBSETS)
