@@ -10,6 +10,7 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Callable
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from statistics import median
@@ -20,11 +21,13 @@ from overview.cli.bench.paper_documents import Line, Pair, lines_of, make_pairs,
 from overview.cli.bench.paper_peers import PEERS, print_floor
 from overview.paper import PaperPrinter
 from overview.paper.paragraph import forget_kept
+from overview.paper.printer import Sheet
 from overview.wiring import get_portal
 
 START_URL = "https://example.org/start"
 ROUNDS = 3
 PEER_DOCUMENTS = {"typst": 10, "weasyprint": 3, "fpdf2": 2}
+SHEETS: tuple[Sheet, ...] = ("full", "fridge")
 _CHECKER = Path("tests/paper/verapdf/CheckUA.java")
 
 # A fresh process has only the view, which the words layer would have made; one at a time.
@@ -47,36 +50,61 @@ print(next(int(line.split()[1]) for line in open("/proc/self/status") if line.st
 def bench_paper() -> dict[str, object]:
     """Milliseconds per document (medians), their ratios, memory, and the quality of each engine."""
     pairs = make_pairs(get_portal())
-    texts = [lines_of(pair) for pair in pairs]
-    printer = PaperPrinter(START_URL)
+    first, memory = _in_fresh_process(pairs)
     # What lives as long as this run is not to be looked through again at each measurement.
     gc.collect()
     gc.freeze()
-
-    def own(pair: Pair) -> bytes:
-        return printer.print_overview(*pair)
-
-    own(pairs[0])
-    warm = _median([_time(own, pair) for _ in range(ROUNDS) for pair in pairs])
-    floor = _median([_time(print_floor, text) for _ in range(ROUNDS) for text in texts])
-    fresh = _median([_time_new(printer, pair, str(at)) for at, pair in enumerate(pairs)])
-    documents = {"overview": own(pairs[0])}
-    times: dict[str, float | None] = {}
-    for name, peer in PEERS.items():
-        times[name] = _time_peer(peer, texts[: PEER_DOCUMENTS[name]])
-        if times[name] is not None:
-            documents[name] = peer(texts[0])
-    first, memory = _in_fresh_process(pairs)
+    texts = [lines_of(pair) for pair in pairs]
+    documents = {"overview": PaperPrinter(START_URL).print_overview(*pairs[0])}
+    documents |= {name: peer(texts[0]) for name, peer in PEERS.items() if _is_installed(name)}
     return {
         "situations": len(pairs),
-        "ms": {"overview": warm, "every_sentence_new": fresh, "floor": floor, **times},
-        "ratio_to_floor": _ratio(warm, floor),
-        "times_faster_than": {name: _ratio(time, warm) for name, time in times.items()},
-        "every_sentence_new_to_typst": _ratio(fresh, times["typst"]),
+        "full_sheet": _race(pairs, "full"),
+        "fridge_sheet": _race(pairs, "fridge"),
+        "every_sentence_new": _race_new(pairs),
         "first_document_ms": first,
         "memory_mb": memory,
         "quality": _quality(documents, texts[0]),
     }
+
+
+def _race(pairs: list[Pair], sheet: Sheet) -> dict[str, object]:
+    """All situations in rotation: our printer, the floor and the peers on the same text."""
+    printer = PaperPrinter(START_URL)
+    texts = [lines_of(pair, sheet) for pair in pairs]
+
+    def own(pair: Pair) -> bytes:
+        return printer.print_overview(*pair, sheet=sheet)
+
+    for pair in pairs:
+        own(pair)
+    warm = _median([_time(own, pair) for _ in range(ROUNDS) for pair in pairs])
+    floor = _median([_time(print_floor, text) for _ in range(ROUNDS) for text in texts])
+    times = {name: _time_peer(name, texts) for name in PEERS}
+    return {
+        "paragraphs": len(texts[0]),
+        "ms": {"overview": warm, "floor": floor, **times},
+        "ratio_to_floor": _ratio(warm, floor),
+        "times_faster_than": {name: _ratio(time, warm) for name, time in times.items()},
+    }
+
+
+def _race_new(pairs: list[Pair]) -> dict[str, object]:
+    """Every sentence of every document new, for our printer and for typst."""
+    printer = PaperPrinter(START_URL)
+    found: dict[str, object] = {}
+    for sheet in SHEETS:
+        new = [(renew(a, f"\u0646\u0635{at}"), renew(b, f"tekst{at}")) for at, (a, b) in enumerate(pairs)]
+        texts = [lines_of(pair, sheet) for pair in new]
+        forget_kept()
+        times = []
+        for pair in new:
+            started = perf_counter()
+            printer.print_overview(*pair, sheet=sheet)
+            times.append((perf_counter() - started) * 1000)
+        own, typst = _median(times), _time_peer("typst", texts)
+        found[sheet] = {"ms": {"overview": own, "typst": typst}, "ratio_to_typst": _ratio(own, typst)}
+    return found
 
 
 def _time(make: Callable[[Any], bytes], what: Any) -> float:
@@ -85,21 +113,17 @@ def _time(make: Callable[[Any], bytes], what: Any) -> float:
     return (perf_counter() - started) * 1000
 
 
-def _time_new(printer: PaperPrinter, pair: Pair, mark: str) -> float:
-    new = (renew(pair[0], f"\u0646\u0635{mark}"), renew(pair[1], f"tekst{mark}"))
-    forget_kept()
-    started = perf_counter()
-    printer.print_overview(*new)
-    return (perf_counter() - started) * 1000
-
-
-def _time_peer(peer: Callable[[list[Line]], bytes], texts: list[list[Line]]) -> float | None:
+def _time_peer(name: str, texts: list[list[Line]]) -> float | None:
     """Median after one call to warm up; None when the peer is not installed."""
-    try:
-        peer(texts[0])
-    except ImportError:
+    if not _is_installed(name):
         return None
-    return _median([_time(peer, text) for text in texts])
+    peer = PEERS[name]
+    peer(texts[-1])
+    return _median([_time(peer, text) for text in texts[: PEER_DOCUMENTS[name]]])
+
+
+def _is_installed(name: str) -> bool:
+    return find_spec("fpdf" if name == "fpdf2" else name) is not None
 
 
 def _median(times: list[float]) -> float:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from overview.paper import PaperPrinter
+from overview.paper.printer import Sheet
 from overview.paper.rows import Row
 from overview.paper.setting import Setter
 from overview.paper.units import Piece
@@ -73,8 +74,8 @@ def _renewed(value: Any, mark: str) -> Any:
     return value
 
 
-def lines_of(pair: Pair) -> list[Line]:
-    """The text of a full sheet, paragraph by paragraph, exactly as our own printer sets it."""
+def lines_of(pair: Pair, sheet: Sheet = "full") -> list[Line]:
+    """The text of a sheet, paragraph by paragraph, exactly as our own printer sets it."""
     lines: list[Line] = []
     original = Setter.rows_of
 
@@ -82,9 +83,12 @@ def lines_of(pair: Pair) -> list[Line]:
         self: Setter, pieces: tuple[Piece, ...], language: str, look: str, *rest: Any, **named: Any
     ) -> list[Row]:
         text = "".join(piece.text for piece in pieces)
-        lines.append(Line(_LEVELS.get(look, 0), language, text))
+        # typst refuses a heading that skips a level; the fridge sheet has no middle one.
+        above = next((line.level for line in reversed(lines) if line.level), 0)
+        level = min(_LEVELS.get(look, 0), above + 1)
+        lines.append(Line(level, language, text))
         return original(self, pieces, language, look, *rest, **named)
 
     with patch.object(Setter, "rows_of", record):
-        PaperPrinter().print_overview(*pair)
+        PaperPrinter().print_overview(*pair, sheet=sheet)
     return lines
