@@ -9,8 +9,9 @@ from typing import Any
 from i18n.catalogues import find_translator
 from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 from i18n.update import collect_sentences, find_missing
+from overview.adapters.content_files.finding import Finding
 from overview.adapters.content_files.loader import CONTENT
-from overview.adapters.content_files.rules import Finding, check_content
+from overview.adapters.content_files.rules import check_content
 from overview.domain.catalogue import Catalogue
 from overview.domain.situation import UNKNOWN
 from overview.services.fields import BadInput

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from overview.adapters.content_files.finding import Finding
 from overview.adapters.content_files.loader import CONTENT, ContentError, ContentFiles
-from overview.adapters.content_files.rules import Finding, check_content
+from overview.adapters.content_files.rules import check_content
 
 TODAY = date(2026, 11, 22)
 EVENT = "life_events/moving_house.toml"

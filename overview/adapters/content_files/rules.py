@@ -7,10 +7,11 @@ reviewer's list and show as a label to the citizen.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from overview.adapters.content_files.finding import Finding
+from overview.adapters.content_files.guidance_rules import check_guidance
 from overview.domain.catalogue import Catalogue, LifeEvent, Phone
 from overview.domain.conditions import CONDITIONS
 from overview.domain.deadlines import is_governed
@@ -21,18 +22,6 @@ _LEVEL_ALWAYS_DATED: Final = 3
 _TITLE_WORDS: Final = 8
 _PHONE_REVIEW_DAYS: Final = 90
 _FACT_REVIEW_DAYS: Final = 366
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Bevinding: where (file and path) and what; `is_error` refuses the content."""
-
-    where: str
-    what: str
-    is_error: bool = True
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
 
 
 def check_content(catalogue: Catalogue, today: date) -> list[Finding]:
@@ -46,6 +35,8 @@ def check_content(catalogue: Catalogue, today: date) -> list[Finding]:
         *_check_circles(catalogue),
         *_check_agencies(catalogue, today),
         *_check_danger(catalogue, today),
+        *_check_titles(catalogue),
+        *check_guidance(catalogue, today),
     ]
 
 
@@ -152,8 +143,18 @@ def _check_periods(file: str, event: LifeEvent) -> Iterator[Finding]:
                 step.valid_until or date.max, other.valid_until or date.max
             ):
                 yield Finding(f"{file}: step {step.id}", "stands there twice for the same day")
-            if step.id != other.id and step.title == other.title:
-                yield Finding(f"{file}: step {step.id}.title", f"is the same as that of {other.id}")
+
+
+def _check_titles(catalogue: Catalogue) -> Iterator[Finding]:
+    """Two steps that say the same are one step, or one of them is named unclearly."""
+    by_title: dict[str, str] = {}
+    for event in catalogue.life_events.values():
+        for step in event.steps:
+            other = by_title.setdefault(step.title, step.id)
+            if other != step.id:
+                yield Finding(
+                    f"life_events/{event.id}.toml: step {step.id}.title", f"is the same as that of {other}"
+                )
 
 
 def _check_circles(catalogue: Catalogue) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ class AgencyShape(Shape):
     what: Text
     url: Url | None = None
     find_phone: str = ""
+    call_name: str = ""
     phone: list[PhoneShape] = []
     source: list[SourceShape] = []
 
@@ -49,7 +50,15 @@ class AgencyShape(Shape):
         sources = tuple(source.build() for source in self.source)
         phones = tuple(phone.build() for phone in self.phone)
         return Agency(
-            self.id, self.name, self.what, self.kind, self.url or "", sources, phones, self.find_phone
+            id=self.id,
+            name=self.name,
+            what=self.what,
+            kind=self.kind,
+            url=self.url or "",
+            sources=sources,
+            phones=phones,
+            find_phone=self.find_phone,
+            call_name=self.call_name,
         )
 
 

@@ -62,4 +62,5 @@ class LifeEventShape(Shape):
             tuple(steps),
             self.intro,
             self.has_quick_exit,
+            tuple(self.sequels),
         )
