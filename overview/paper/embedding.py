@@ -79,7 +79,7 @@ class EmbeddedFont:
 
     def widths(self) -> bytes:
         """The W array, thousandths of an em per code."""
-        rows = (f"{code}[{self.face.advance(self.glyphs[code]) * 1000:.0f}]" for code in sorted(self.glyphs))
+        rows = (f"{code}[{self.face.advances[self.glyphs[code]] * 1000:.0f}]" for code in sorted(self.glyphs))
         return f"[{' '.join(rows)}]".encode()
 
     def glyph_map(self) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ Said = dict[tuple[int, str], None]
 """An ordered set of a character code and the text it stands for."""
 Glyph = tuple[int, str, float, float, float]
 """Character code, the text it stands for, extra advance, x offset, rise (em)."""
+
+
+_ARABIC = re.compile("[\u0600-\u08ff]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +56,7 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
     hb.shape(face.font, buffer)
     glyphs: list[Glyph] = []
     width = 0.0
+    advances = face.advances
     places = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
     for (found, place), said in zip(places, _said(text, [g.cluster for g, _ in places], is_odd), strict=True):
         advance = place.x_advance / face.em
@@ -62,7 +68,7 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
             for letter in reversed(said[1:]):
                 glyphs.append((face.doubles.get((blank, letter), blank), letter, 0.0, 0.0, 0.0))
             said = said[0]
-        extra = advance - face.advance(found.codepoint)
+        extra = advance - advances[found.codepoint]
         code = face.doubles.get((found.codepoint, said), found.codepoint)
         glyphs.append((code, said, extra, place.x_offset / face.em, place.y_offset / face.em))
         width += advance
@@ -73,6 +79,8 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
 
 def _said(text: str, clusters: list[int], is_odd: bool) -> list[str]:
     """What each glyph says, given the place in `text` where each one's letters begin."""
+    if len(clusters) == len(text) == len(set(clusters)):
+        return [text[cluster] for cluster in clusters]
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     said: list[str] = []
@@ -93,14 +101,19 @@ def _said(text: str, clusters: list[int], is_odd: bool) -> list[str]:
 
 
 def _script(text: str, language: str) -> str:
-    if any("\u0600" <= ch <= "\u08ff" for ch in text):
+    if text.isascii():
+        return "Latn"
+    if _ARABIC.search(text):
         return "Arab"
-    if any("\u0400" <= ch <= "\u052f" for ch in text):
+    if _CYRILLIC.search(text):
         return "Cyrl"
-    return "Arab" if language in ARABIC_LANGUAGES and not text.isascii() else "Latn"
+    return "Arab" if language in ARABIC_LANGUAGES else "Latn"
 
 
 def _shows(glyphs: tuple[Glyph, ...], codes: Mapping[tuple[int, str], int]) -> Shows:
+    if not any(extra or x_offset or rise for _, _, extra, x_offset, rise in glyphs):
+        plain = "".join([f"{codes.get((code, said), code):04x}" for code, said, *_ in glyphs])
+        return ((0.0, f"<{plain}>"),)
     shows: list[tuple[float, str]] = []
     parts: list[str] = []
     hexes: list[str] = []

@@ -57,9 +57,10 @@ class Typeface:
         """The glyph behind each code of `doubles`."""
         return {code: glyph for (glyph, _), code in self.doubles.items()}
 
-    def advance(self, glyph: int) -> float:
-        """Nominal width of a glyph in em."""
-        return float(self.font.get_glyph_h_advance(glyph) / self.em)
+    @cached_property
+    def advances(self) -> tuple[float, ...]:
+        """Nominal width of each glyph in em."""
+        return tuple(self.font.get_glyph_h_advance(glyph) / self.em for glyph in range(self.glyph_count))
 
     def has_all(self, text: str) -> bool:
         """Whether every character of `text` is in this file."""

@@ -125,7 +125,9 @@ def _tokens(
     for token in _BLANKS.split(text):
         end = at + len(token)
         if token:
-            make = scratch if piece.is_personal else _word
+            # A short number by itself says nothing about anyone.
+            is_number = len(token) <= 4 and token.isdecimal()
+            make = scratch if piece.is_personal and not is_number else _word
             if token[0] == " ":
                 atoms = make(" ", piece.language, strong, levels[at], ink, is_strict)
             else:
