@@ -16,6 +16,7 @@ from overview.services.fields import BadInput
 from overview.web import choices, journey
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import choose_language, read_language
+from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
 from overview.web.messages import show_bad_input, show_not_found, show_too_large
 from overview.wiring import get_portal
@@ -129,15 +130,8 @@ def _show_overview(visit: Visit, form: Mapping[str, str]) -> Response:
     if visit.situation is None:
         return show_bad_input(visit.language)
     view = portal.build_view(visit.situation, portal.today(), visit.language)
-    asked = journey.list_questions(portal.catalogue, visit.situation, visit.asked)
-    askings = {asking.id: asking for asking in asked}
-    return visit.show(
-        "light/overview.html",
-        view=view,
-        askings=askings,
-        askers=journey.list_askers(view),
-        today=portal.today(),
-    )
+    start = form.get("more", "")
+    return show_overview(visit, view, int(start) if start.isdecimal() and len(start) < 4 else 0)
 
 
 def _show_step(visit: Visit, form: Mapping[str, str]) -> Response:
@@ -176,7 +170,7 @@ def _find_action(name: str, form: Mapping[str, str]) -> _Action | None:
     return next((_ACTIONS[button] for button in _BUTTONS if button in form), _show_overview)
 
 
-_BUTTONS: Final = ("decide", "settle", "reply", "step", "question", "agencies", "terms")
+_BUTTONS: Final = ("decide", "settle", "reply", "step", "question", "agencies", "terms", "more")
 _ACTIONS: Final[Mapping[str, _Action]] = {
     "begin": _begin,
     "question": _ask,
@@ -187,4 +181,5 @@ _ACTIONS: Final[Mapping[str, _Action]] = {
     "settle": _settle,
     "agencies": _show_agencies,
     "terms": _show_terms,
+    "more": _show_overview,
 }
