@@ -54,6 +54,8 @@ class Agency:
     sources: tuple[Source, ...]
     phones: tuple[Phone, ...] = ()
     find_phone: str = ""
+    call_name: str = ""
+    """As one says it in a sentence, where the name alone reads oddly: "uw verhuurder", "de gemeente"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def view_agency(
         phones,
         words.find(agency.find_phone),
         numbers,
+        words.find(agency.call_name),
     )
 
 

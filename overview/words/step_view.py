@@ -83,7 +83,7 @@ def _say_who(words: Words, planned: PlannedStep, agency: AgencyView) -> Sentence
     step = planned.step
     parts: list[Sentence] = []
     if step.done_by is not DoneBy.CITIZEN:
-        parts.append(words.say(_WHO[step.done_by], agency=agency.name))
+        parts.append(words.say(_WHO[step.done_by], agency=agency.called or agency.name))
         if step.ask:
             parts.append(words.say(step.ask))
     return words.join(parts, " ") if parts else None
@@ -105,7 +105,7 @@ def _say_effort(words: Words, step: Step) -> Sentence | None:
 
 
 def _view_channel(words: Words, kind: str, step: Step, agency: AgencyView) -> ChannelView:
-    label = words.say(_CHANNELS[kind], agency=agency.name)
+    label = words.say(_CHANNELS[kind], agency=agency.called or agency.name)
     if kind == "phone" and agency.phones:
         phone = agency.phones[0]
         label = words.say("Bel {number}", number=words.dutch(phone.number))
@@ -125,7 +125,7 @@ def _say_also(words: Words, agency: AgencyView, also: tuple[int, ...]) -> Senten
         "Heeft u {agency} toch aan de lijn? Vraag dan ook naar stap {numbers}.",
         "Heeft u {agency} toch aan de lijn? Vraag dan ook naar de stappen {numbers}.",
         len(also),
-        agency=agency.name,
+        agency=agency.called or agency.name,
         numbers=words.dutch(numbers),
     )
 

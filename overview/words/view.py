@@ -38,6 +38,8 @@ class AgencyView:
     phones: tuple[PhoneView, ...]
     find_phone: Sentence | None
     step_numbers: tuple[int, ...]
+    called: Sentence | None = None
+    """As one says it in a sentence ("uw verhuurder"); None where the name itself does."""
 
 
 @dataclass(frozen=True, slots=True)
