@@ -2,13 +2,14 @@
 
 Read in this order, each layer knows only those above it:
 
-- `clean`, `typefaces`, `bidi`, `shaping`, `line_ops`, `units`, `paragraph`: the text layer, from a
-  sentence to lines of glyphs (font runs, Unicode bidi levels, HarfBuzz, line breaking);
+- `clean`, `typefaces`, `bidi`, `shaping`, `line_ops`, `units`, `cutting`, `paragraph`: the text layer,
+  from a sentence to lines of glyphs (font runs, Unicode bidi levels, HarfBuzz, line breaking);
 - `embedding`, `tagging`, `file_parts`, `canvas`: the PDF layer, from glyphs to a tagged page
   (PDF 32000-1, sections 9.7 and 14.6 to 14.9);
 - `theme`, `rows`, `flow`: how big, what cannot be divided, and when a new page starts;
 - `wording`, `pieces`, `setting`, `lists`, `headings`, `marks`, `qr`: sentences in two languages as rows;
-- `step_card`, `at_the_phone`, `timeline`, `agencies`, `closing`, `full_sheet`, `fridge_sheet`: the sheets;
+- `step_card`, `at_the_phone`, `timeline`, `agencies`, `closing`, `full_sheet`,
+  `fridge_fit`, `fridge_sheet`: the sheets;
 - `printer`: the only thing others use.
 
 What is kept between documents is catalogue text only (`units.KEPT_WORDS`, `units.KEPT_PHRASES`,

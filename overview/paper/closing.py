@@ -62,11 +62,9 @@ def term_blocks(setter: Setter, parent: Tag) -> list[Block]:
     blocks = [heading_block(setter, view.terms_heading, beside.terms_heading if beside else None, parent)]
     terms = parent.list_of()
     for index, (term, explained) in enumerate(view.terms):
-        item = terms.add("LI")
+        body = terms.add("LI").add("LBody")
         twin = beside.terms[index][1] if beside and index < len(beside.terms) else None
-        rows = setter.rows(term, "strong", item.add("Lbl", term.language), setter.theme.width, keeps=True)
-        rows += setter.said(explained, twin, item.add("LBody"), "body", setter.theme.width)
-        blocks.append(Block(tuple(rows), before=setter.theme.base * 0.5))
+        blocks.append(Block(tuple(setter.named((term, term), explained, twin, body, setter.theme.width))))
     return blocks
 
 

@@ -6,12 +6,13 @@ What does not fit stands on the full sheet, and a line here says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from overview.paper import marks
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.closing import address_rows, qr_row
 from overview.paper.flow import Block, Frame, Part, draw_part
+from overview.paper.fridge_fit import FITS, Fit
 from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.step_card import make_gutter
@@ -20,38 +21,6 @@ from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.wording import Wording, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import StepView
-
-MOST_STEPS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Hoeveel er op past. What is left out here stands on the full sheet."""
-
-    has_dutch_help: bool = True
-    has_next_date: bool = True
-    has_dutch_dates: bool = True
-    has_place: bool = True
-    title_lines: int = 4
-    steps: int = MOST_STEPS
-    tightness: float = 1.0
-
-
-_CLOSE = Fit(has_dutch_help=False, tightness=0.5)
-_CLOSER = replace(_CLOSE, has_place=False, has_next_date=False)
-FITS = (
-    Fit(),
-    Fit(tightness=0.6),
-    Fit(has_dutch_help=False, tightness=0.8),
-    _CLOSE,
-    replace(_CLOSE, has_place=False),
-    replace(_CLOSE, has_next_date=False),
-    _CLOSER,
-    replace(_CLOSER, has_dutch_dates=False),
-    replace(_CLOSER, has_dutch_dates=False, title_lines=2, tightness=0.3),
-    replace(_CLOSER, has_dutch_dates=False, title_lines=2, tightness=0.3, steps=2),
-    replace(_CLOSER, has_dutch_dates=False, title_lines=1, tightness=0.3, steps=1),
-)
 
 
 def print_fridge(wording: Wording, theme: Theme, start_url: str) -> bytes:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from overview.paper.bidi import visual_order
 from overview.paper.clean import MAX_SENTENCE
+from overview.paper.cutting import narrow_enough
 from overview.paper.line_ops import Atom, Line, order_runs
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import (
@@ -17,7 +18,6 @@ from overview.paper.units import (
     forget_words,
     make_scratch,
     make_units,
-    narrow_enough,
 )
 
 KEPT_PARAGRAPHS = 2_048

@@ -196,13 +196,28 @@ class Setter:
     def titled(
         self, key: str, own: Sentence | None, dutch: Sentence | None, parent: Tag, width: float
     ) -> list[Row]:
-        """A sentence that begins with its small heading; nothing when there is no sentence."""
+        """A sentence that begins with a small heading of the paper; nothing without a sentence."""
+        return self.named(
+            (self.wording.say(key), self.wording.say_beside(key)), own, dutch, parent, width, ink="accent"
+        )
+
+    def named(
+        self,
+        names: tuple[Sentence, Sentence | None],
+        own: Sentence | None,
+        dutch: Sentence | None,
+        parent: Tag,
+        width: float,
+        *,
+        ink: str = "",
+    ) -> list[Row]:
+        """A name and what is said of it, on one line, in both languages; nothing without a sentence."""
         if not own:
             return []
-        has_beside = dutch is not None and dutch.plain != own.plain
-        named = self.wording.say_beside(key)
-        other = run_in(named, dutch, "") if has_beside and named and dutch else ()
-        pieces = (run_in(self.wording.say(key), own, "accent"), other)
+        other = run_in(names[1], dutch, "") if dutch and names[1] and dutch.plain != own.plain else ()
         languages = (own.language, dutch.language if dutch else "")
         half = SpaceRow(self.theme.base * 0.4, keeps=False)
-        return [half, *self._pair(pieces, languages, ("body", "beside"), parent, width)]
+        return [
+            half,
+            *self._pair((run_in(names[0], own, ink), other), languages, ("body", "beside"), parent, width),
+        ]

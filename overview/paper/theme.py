@@ -33,8 +33,8 @@ class Theme:
     def look(self, name: str, language: str, *, max_lines: int = 0) -> Look:
         """The look called `name` for text in `language`; KeyError for an unknown one."""
         scale, is_strong, ink, tightness = _LOOKS[name]
-        # Arabic letters reach further above and below the line.
-        leading = (1.44 if is_right_to_left(language) else 1.34) * tightness
+        # Arabic letters reach further above and below the line, so they are never set tighter.
+        leading = 1.44 if is_right_to_left(language) else 1.34 * tightness
         return Look(self.base * scale, leading, is_strong, ink, max_lines)
 
 

@@ -28,7 +28,6 @@ NO_BREAK_UNDER = 30
 """An isolated value (phone, date, name) shorter than this is never broken."""
 ELLIPSIS = "\u2026"
 _BLANKS = re.compile(r"( +)")
-_CUT_AFTER = "/-.?&=@_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,37 +213,3 @@ def ellipsis(language: str, look: Look) -> Atom:
     """Three dots that end a sentence in `language`."""
     level = int(is_right_to_left(language))
     return _word(ELLIPSIS, language, look.is_strong, level, look.ink, False)[0]
-
-
-def narrow_enough(units: list[Unit], width: float, size: float) -> Iterable[Unit]:
-    """The units, each that is wider than the column cut into parts that are not."""
-    for glue, atoms in units:
-        if sum(atom.shape.width for atom in atoms) * size <= width + 0.01:
-            yield glue, atoms
-            continue
-        for atom in atoms:
-            for part in _cut(atom, width / size):
-                yield glue, [part]
-                glue = None
-
-
-def _cut(atom: Atom, room: float) -> Iterable[Atom]:
-    text = atom.text
-    average = max(atom.shape.width / max(len(text), 1), 0.05)
-    while text:
-        count = max(1, min(len(text), int(room / average)))
-        part = _reshaped(atom, text[:count])
-        while part.shape.width > room and count > 1:
-            count = max(1, min(count - 1, int(count * room / part.shape.width)))
-            part = _reshaped(atom, text[:count])
-        nice = max(text.rfind(ch, count // 2, count) for ch in _CUT_AFTER) + 1
-        if 0 < nice < count < len(text):
-            count, part = nice, _reshaped(atom, text[:nice])
-        yield part
-        text = text[count:]
-
-
-def _reshaped(atom: Atom, text: str) -> Atom:
-    face = atom.shape.face
-    made = shape(text, face.family, face.is_strong, atom.level % 2 == 1, atom.language)
-    return Atom(made, text, atom.level, atom.language, atom.ink)
