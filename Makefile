@@ -1,7 +1,7 @@
 # The commands of this project; `make help` lists them from the comments after ##.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check format screenshots bench translations clean
+.PHONY: help run test check format screenshots bench review translations clean
 
 PYTHON := .venv/bin/python
 PORT ?= 8501
@@ -40,6 +40,10 @@ screenshots: ## pictures of every page in build/screenshots
 bench: ## measure the order and the paper, as JSON
 	@.ci/prepare test
 	@$(PYTHON) -m overview bench
+
+review: ## each life event for a lawyer or counsellor, in build/review
+	@.ci/prepare run
+	@$(PYTHON) -m overview review --out build/review
 
 translations: ## bring the catalogues in i18n up to date with content and code
 	@.ci/prepare check

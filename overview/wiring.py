@@ -1,6 +1,8 @@
 """The one place that chooses real adapters and joins them to the services.
 
-Edges ask for the portal and nothing else; `OVERVIEW_TODAY` shows it as on another day.
+Edges ask for the portal and nothing else. Settings come from the environment:
+`OVERVIEW_TODAY` shows the portal as on another day, `OVERVIEW_START_URL` is the address that
+stands on paper, as text and as QR code.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from overview.adapters.sample_cases import load_sample_cases
 from overview.domain.catalogue import Catalogue
 from overview.domain.overview import PersonalOverview
 from overview.domain.situation import Situation
+from overview.html import Renderer
 from overview.paper import PaperPrinter
 from overview.ports import CaseSource, ContentSource
 from overview.services.make_overview import make_overview
@@ -26,10 +29,13 @@ from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
 from overview.words.agency_view import view_help
 from overview.words.overview_view import build_view
+from overview.words.review_view import build_review
 from overview.words.speaking import Words
 from overview.words.view import HelpView, OverviewView
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+DEFAULT_START_URL = "http://localhost:8501"
 
 Size = Literal["normal", "large"]
 Sheet = Literal["full", "fridge"]
@@ -86,6 +92,12 @@ class Portal:
         """The overview in words."""
         return build_view(self.make_overview(situation, today), language)
 
+    def review(self, life_event: str, today: date) -> tuple[str, bytes]:
+        """One life event for a reviewer, as HTML and as PDF. KeyError for an unknown one."""
+        view = build_review(self.catalogue.life_events[life_event], self.catalogue, today)
+        html = Renderer("nl", self.words("nl", today)).render("review.html", view=view)
+        return html, self.printer.print_overview(view, None, size="normal", sheet="full")
+
     def print_pdf(
         self, situation: Situation, today: date, language: str, beside: str | None, size: Size, sheet: Sheet
     ) -> bytes:
@@ -99,5 +111,6 @@ class Portal:
 @lru_cache(maxsize=1)
 def get_portal() -> Portal:
     """The portal of this process."""
+    start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
     samples = load_sample_cases(CONTENT / "demo" / "cases.toml", now_in_amsterdam)
-    return Portal(ContentFiles(), samples, PaperPrinter(), now_in_amsterdam)
+    return Portal(ContentFiles(), samples, PaperPrinter(start_url), now_in_amsterdam)

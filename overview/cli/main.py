@@ -135,6 +135,24 @@ def bench(only: str | None) -> None:
 
 
 @application.command()
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write to.")
+@_today
+def review(out: Path, today: str | None) -> None:
+    """Write each life event as HTML and PDF for a lawyer or counsellor."""
+    portal = get_portal()
+    day = inputs.read_day(today, portal)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name in portal.catalogue.life_events:
+            html, printed = portal.review(name, day)
+            (out / f"{name}.html").write_text(html, encoding="utf-8")
+            (out / f"{name}.pdf").write_bytes(printed)
+            click.echo(str(out / f"{name}.html"))
+    except OSError as error:
+        raise BadInput("--out", f"kan niet geschreven worden: {out} ({error.strerror}).") from error
+
+
+@application.command()
 def demo() -> None:
     """List the demo situations (they are files; nothing is stored, so nothing to recreate)."""
     for path in sorted((CONTENT / "demo").glob("*.json")):
