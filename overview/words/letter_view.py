@@ -12,7 +12,7 @@ from overview.words.agency_view import make_tel, name_agency
 from overview.words.speaking import Words, msg
 from overview.words.step_view import view_sources
 from overview.words.text import Sentence
-from overview.words.view import SourceView
+from overview.words.view import HelpAroundView, SourceView
 
 _URGENCY: Final[dict[int, str]] = {
     5: msg("Doe vandaag iets."),
@@ -21,21 +21,11 @@ _URGENCY: Final[dict[int, str]] = {
     2: msg("Kijk de brief na."),
     1: msg("Bewaar de brief."),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HelpAroundView:
-    """Hulp dichtbij: who they are, what they can do, how to reach them."""
-
-    id: str
-    name: Sentence
-    what: Sentence
-    for_whom: Sentence
-    how: Sentence
-    url: str
-    phone: str
-    tel: str
-    is_public: bool
+_FEW: Final = 4
+_SENDER: Final = "sender"
+"""Who sent the letter: a help beside that letter, nowhere else."""
+_COUNTER: Final = "counter"
+"""The counter has its own block on every page and sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +74,20 @@ def list_help_around(
     return tuple(
         view_help_around(words, found)
         for found in catalogue.help_around.values()
-        if found.is_public and (not found.life_events or set(found.life_events) & set(life_events))
+        if found.is_public
+        and found.id != _SENDER
+        and (not found.life_events or set(found.life_events) & set(life_events))
     )
+
+
+def pick_help_around(
+    words: Words, catalogue: Catalogue, life_events: tuple[str, ...]
+) -> tuple[HelpAroundView, ...]:
+    """A few of them for the foot of an overview: those for these life events before those for everyone."""
+    offered = list_help_around(words, catalogue, life_events)
+    own = [found for found in offered if found.id != _COUNTER]
+    own.sort(key=lambda found: not catalogue.help_around[found.id].life_events)
+    return tuple(own[:_FEW])
 
 
 def view_letter(words: Words, kind: LetterKind, catalogue: Catalogue) -> LetterView:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -13,15 +12,19 @@ from overview.domain.calendar import add_working_days
 from overview.domain.catalogue import Catalogue
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Group, Plan, PlannedStep
+from overview.domain.signs import find_signs
 from overview.domain.situation import Situation
 from overview.domain.steps import DueKind
 from overview.words.agency_view import view_agency, view_help
 from overview.words.case_view import view_reading
 from overview.words.due_words import say_distance
+from overview.words.letter_view import pick_help_around
 from overview.words.paper_words import PAPER_WORDS
 from overview.words.reasons import say_warning
+from overview.words.sign_view import list_sequels, view_sign
 from overview.words.speaking import Words, msg
 from overview.words.step_view import view_step
+from overview.words.term_view import Terms, find_terms_of_step
 from overview.words.text import Sentence
 from overview.words.view import AgencyView, GroupView, MarkView, OverviewView, StepView
 
@@ -74,6 +77,16 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
         terms_heading=words.say("Woorden in dit overzicht"),
         terms=_find_terms(words, plan, catalogue),
         words={key: words.say(text) for key, text in PAPER_WORDS.items()},
+        signs_heading=words.say("Misschien iets voor u"),
+        signs=tuple(
+            view_sign(words, sign, catalogue)
+            for sign in find_signs(overview.situation, catalogue, plan, plan.today)
+        ),
+        sequels=list_sequels(words, overview.situation, catalogue),
+        help_around_heading=words.say("Wie u nog meer kan helpen"),
+        help_around=pick_help_around(
+            words, catalogue, tuple(told.life_event for told in overview.situation.life_events)
+        ),
     )
 
 
@@ -142,6 +155,10 @@ def _say_situation(words: Words, situation: Situation, catalogue: Catalogue) -> 
             parts.append(words.say(event.title))
         else:
             parts.append(words.say(event.happened, on=words.day(occurrence.on)))
+    if situation.letters:
+        parts.append(
+            words.say_many("U heeft {count} brief.", "U heeft {count} brieven.", len(situation.letters))
+        )
     return words.join(parts, " ")
 
 
@@ -169,15 +186,12 @@ def _say_check_note(words: Words) -> Sentence | None:
     return words.say("Een computer maakte deze vertaling. Niemand keek haar na. De Nederlandse tekst geldt.")
 
 
-def _find_terms(words: Words, plan: Plan, catalogue: Catalogue) -> tuple[tuple[Sentence, Sentence], ...]:
+def _find_terms(words: Words, plan: Plan, catalogue: Catalogue) -> Terms:
     """The terms that occur in the open steps, each with its plain explanation."""
-    said = " ".join(
-        " ".join((p.step.title, p.step.what, p.step.otherwise, p.step.when_late, *p.step.needs)).lower()
-        for p in plan.steps
-        if p.group is not Group.DONE
-    )
-    return tuple(
-        (words.dutch(term), words.say(text))
-        for term, text in sorted(catalogue.terms.items())
-        if re.search(rf"\b{re.escape(term.lower())}\b", said)
-    )
+    found = {
+        term.plain: (term, meaning)
+        for planned in plan.steps
+        if planned.group is not Group.DONE
+        for term, meaning in find_terms_of_step(words, planned.step, catalogue)
+    }
+    return tuple(found[term] for term in sorted(found))

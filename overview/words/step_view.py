@@ -11,6 +11,7 @@ from overview.words.agency_view import make_tel
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
 from overview.words.speaking import Words, msg
+from overview.words.term_view import find_terms_of_step
 from overview.words.text import Sentence
 from overview.words.view import AgencyView, ChannelView, SourceView, StepView
 
@@ -59,7 +60,7 @@ def view_step(
         due_on=planned.due_on,
         due_kind=planned.due_kind.value,
         reason=say_reason(words, planned, catalogue),
-        what=words.say(step.what),
+        what=_say_what(words, step),
         why=words.say(step.why),
         who=_say_who(words, planned, agency),
         question=_say_question(words, planned, question),
@@ -76,7 +77,14 @@ def view_step(
         told_conditions=tuple(words.say(condition) for condition in step.told_conditions),
         labels=tuple(_labels(words, planned)),
         sources=view_sources(words, step.sources),
+        terms=find_terms_of_step(words, step, catalogue),
     )
+
+
+def _say_what(words: Words, step: Step) -> Sentence:
+    """What to do; for the step of a letter also until when, in the words of the rule."""
+    what = words.say(step.what)
+    return words.join([what, words.say(step.until)], " ") if step.until else what
 
 
 def _say_who(words: Words, planned: PlannedStep, agency: AgencyView) -> Sentence | None:

@@ -94,6 +94,7 @@ class StepView:
     told_conditions: tuple[Sentence, ...]
     labels: tuple[Sentence, ...]
     sources: tuple[SourceView, ...]
+    terms: tuple[tuple[Sentence, Sentence], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,33 @@ class HelpView:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpAroundView:
+    """Hulp dichtbij: who they are, what they can do, how to reach them."""
+
+    id: str
+    name: Sentence
+    what: Sentence
+    for_whom: Sentence
+    how: Sentence
+    url: str
+    phone: str
+    tel: str
+    is_public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignView:
+    """Vroegsignaal: what may be for this citizen, and where to check; never a promise."""
+
+    id: str
+    title: Sentence
+    text: Sentence
+    check: Sentence
+    agency: Sentence
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewView:
     """Persoonlijk overzicht in één taal."""
 
@@ -177,6 +205,11 @@ class OverviewView:
     terms_heading: Sentence
     terms: tuple[tuple[Sentence, Sentence], ...]
     words: dict[str, Sentence]
+    signs_heading: Sentence | None = None
+    signs: tuple[SignView, ...] = ()
+    sequels: tuple[tuple[str, Sentence], ...] = ()
+    help_around_heading: Sentence | None = None
+    help_around: tuple[HelpAroundView, ...] = ()
 
     @property
     def now(self) -> tuple[StepView, ...]:
