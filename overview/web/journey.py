@@ -127,6 +127,6 @@ def tell_also(situation: Situation | None, life_event: str) -> Situation:
     if situation is None:
         return begin(life_event)
     others = tuple(told for told in situation.life_events if told.life_event != life_event)
-    if not others:
+    if not others and not situation.letters:
         return begin(life_event)
     return replace(situation, life_events=(*others, Occurrence(life_event=life_event, on=None)))

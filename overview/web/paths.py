@@ -8,5 +8,8 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 STATIC: Final = ROOT / "static"
 
-PAGES: Final = ("questions", "overview", "agencies", "danger")
+PAGES: Final = (
+    *("questions", "overview", "agencies", "danger"),
+    *("letters", "sign", "help_around", "glossary"),
+)
 """Page addresses beside the start page; the same in every language and saying nothing private."""
