@@ -11,7 +11,9 @@ from overview.web.headers import SecurityHeaders
 from overview.web.paths import ROOT
 from overview.web.routes import ROUTES
 from overview.web.screen.calm import show_calm
+from overview.web.theme import colour_streamlit
 
+colour_streamlit()
 app = st.App(
     ROOT / "pages" / "portal.py",
     routes=ROUTES,

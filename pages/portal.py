@@ -16,6 +16,7 @@ titles = {
     "overview": label("Stappen"),
     "agencies": label("Organisaties"),
     "danger": label("Hulp"),
+    "accessibility": label("Toegankelijkheid"),
 }
 page = st.navigation(
     [
@@ -33,7 +34,7 @@ place = page.url_path or "start"
 # The start page shows every language by its own name instead of in a menu.
 show_masthead(memory, has_language_menu=place != "start")
 show_keeper(memory, place=f"{place} {memory.question or len(memory.asked) if place == 'questions' else ''}")
-if place in ("start", "danger") or memory.is_restored:
+if place in ("start", "danger", "accessibility") or memory.is_restored:
     try:
         page.run()
     except Exception as error:

@@ -15,6 +15,9 @@ from i18n.languages import direction
 from overview.words.text import Sentence, Span
 from overview.words.view import StepView
 
+LEAVE_TO = "https://www.knmi.nl/"
+"""Where the quick exit leads: the weather, of which nobody asks why it is on the screen."""
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 AGENCY_PICTOGRAMS = frozenset(
@@ -53,6 +56,17 @@ def _show_span(span: Span, page_language: str) -> Markup:
     return html
 
 
+STEP_PICTOGRAMS = frozenset(
+    ("report", "apply", "pay", "check", "call", "visit", "gather")
+    + ("object", "stop", "ask", "wait", "arrange")
+)
+
+
+def name_step_pictogram(kind: str) -> str:
+    """The pictogram of what kind of thing a step asks; `do-arrange` for kinds without their own."""
+    return f"do-{kind}" if kind in STEP_PICTOGRAMS else "do-arrange"
+
+
 def name_pictogram(kind: str) -> str:
     """The pictogram of an agency's or a channel's kind; `other` for kinds without their own."""
     return kind if kind in AGENCY_PICTOGRAMS | CHANNEL_PICTOGRAMS else "other"
@@ -82,7 +96,9 @@ def _environment() -> Environment:
     environment.filters["sentence"] = show_sentence
     environment.filters["pictogram"] = name_pictogram
     environment.filters["tel"] = dial
+    environment.filters["step_pictogram"] = name_step_pictogram
     environment.globals["find_shared_labels"] = find_shared_labels
+    environment.globals["leave_to"] = LEAVE_TO
     return environment
 
 

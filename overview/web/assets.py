@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from overview.web.paths import STATIC
+from overview.web.theme import get_theme
 
 STREAMLIT_STATIC: Final = Path(streamlit.__file__).parent / "static" / "static"
 STAND_INS: Final = {
@@ -62,6 +63,7 @@ class AssetFolder:
 
 
 OWN: Final = AssetFolder(STATIC, max_age=3600)
+THEME: Final = AssetFolder(get_theme().folder, max_age=3600)
 STREAMLIT: Final = AssetFolder(STREAMLIT_STATIC, max_age=31536000)
 
 

@@ -20,7 +20,7 @@ from overview.web.paths import PAGES
 
 _SCREENS: Final = frozenset(("/", *(f"/{page}" for page in PAGES)))
 _STREAMLIT: Final = frozenset(("/_stcore/health", "/_stcore/host-config", "/_stcore/stream"))
-_OWN: Final = ("/light", "/print", "/healthz")
+_OWN: Final = ("/light", "/print", "/healthz", "/words")
 
 
 class Doors:
@@ -48,6 +48,8 @@ class Doors:
             return HTMLResponse(build_frame(read_language(request.scope)))
         if path.startswith("/assets/"):
             return await assets.OWN.answer(request, path.removeprefix("/assets/"))
+        if path.startswith("/theme/"):
+            return await assets.THEME.answer(request, path.removeprefix("/theme/"))
         if path.startswith("/static/"):
             return await assets.answer_streamlit(request, path.removeprefix("/static/"))
         return show_not_found(read_language(request.scope))

@@ -17,7 +17,11 @@ import streamlit
 from i18n.languages import LANGUAGES, direction
 from overview.wiring import get_portal
 
-STYLES = ("fonts", "pictograms", "parts", "screen")
+STYLES = (
+    "/assets/theme/neutral.css",
+    "/theme/theme.css",
+    *(f"/assets/css/{name}.css" for name in ("fonts", "pictograms", "parts", "screen")),
+)
 _INLINE_SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)
 _FONT_PRELOAD = re.compile(r"<link\s+rel=\"preload\"[^>]*SourceSans[^>]*/>", re.DOTALL)
 _AGENT_LINK = re.compile(r"<link rel=\"service-desc\"[^>]*/>")
@@ -48,7 +52,8 @@ def build_frame(language: str) -> bytes:
         f'<p><a href="/light?lang={language}">'
         f"{escape(say('Open de eenvoudige pagina').plain)}</a></p></noscript>"
     )
-    styles = "".join(f'<link rel="stylesheet" href="/assets/css/{name}.css">' for name in STYLES)
+    styles = "".join(f'<link rel="stylesheet" href="{address}">' for address in STYLES)
+    styles += '<script type="module" src="/assets/js/portal.js"></script>'
     page = _swap(
         re.compile(r'<html lang="en">'), f'<html lang="{language}" dir="{direction(language)}">', page
     )

@@ -27,7 +27,7 @@ _FIXED: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_KEPT_BY_BROWSERS: Final = ("/static/", "/assets/")
+_KEPT_BY_BROWSERS: Final = ("/static/", "/assets/", "/theme/")
 
 
 class SecurityHeaders:

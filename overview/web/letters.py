@@ -121,3 +121,20 @@ def find_kind(catalogue: Catalogue, situation: Situation | None, step_id: str) -
     """The kind of letter that became this step; None for other steps."""
     place = find_held(situation, step_id) if situation else None
     return catalogue.letters[situation.letters[place].kind] if situation and place is not None else None
+
+
+def describe_held(
+    catalogue: Catalogue, situation: Situation | None, step_id: str
+) -> tuple[str, dict[str, str]]:
+    """What is known already for a letter to sign at this step: who gets it, and fields by name."""
+    place = find_held(situation, step_id) if situation else None
+    if situation is not None and place is not None:
+        held = situation.letters[place]
+        dated = held.dated
+        known = {"letter_date": f"{dated.day}-{dated.month}-{dated.year}"} if dated else {}
+        return catalogue.agencies[catalogue.letters[held.kind].agency].name, known
+    own = step_id.partition("@")[0]
+    kinds = {kind.step_id: kind.agency for kind in catalogue.letters.values()}
+    steps = {step.id: step.agency for event in catalogue.life_events.values() for step in event.steps}
+    agency = catalogue.agencies.get(kinds.get(own) or steps.get(own, ""))
+    return agency.name if agency else "", {}

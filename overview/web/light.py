@@ -6,6 +6,7 @@ No script, nothing kept: the situation travels in the form. Same services and te
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from starlette.requests import Request
@@ -19,20 +20,28 @@ from overview.web.language import choose_language, read_language
 from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
 from overview.web.messages import show_bad_input, show_not_found, show_too_large
+from overview.web.looks import read_looks
 from overview.wiring import get_portal
 
 
 async def show_start(request: Request) -> Response:
     """Danger first, then what happened."""
     catalogue = get_portal().catalogue
-    visit = Visit(read_language(request.scope))
+    visit = Visit(read_language(request.scope), looks=read_looks(request.query_params))
     return visit.show("light/start.html", events=catalogue.life_events.values(), exits=catalogue.danger_exits)
 
 
 async def show_danger(request: Request) -> Response:
     """The danger exits alone."""
     exits = get_portal().catalogue.danger_exits
-    return Visit(read_language(request.scope)).show("light/danger.html", exits=exits)
+    visit = Visit(read_language(request.scope), looks=read_looks(request.query_params))
+    return visit.show("light/danger.html", exits=exits)
+
+
+async def show_accessibility(request: Request) -> Response:
+    """How well the portal works for everybody, honestly."""
+    visit = Visit(read_language(request.scope), looks=read_looks(request.query_params))
+    return visit.show("light/accessibility.html")
 
 
 async def show_start_again(request: Request) -> Response:
@@ -47,7 +56,7 @@ async def take_step(request: Request) -> Response:
         form = await read_form(request)
         language = choose_language(form.get("speak") or form.get("language"), language)
         situation = get_portal().read_situation(form["situation"]) if form.get("situation") else None
-        visit = Visit(language, situation, frozenset(form.get("asked", "").split()))
+        visit = Visit(language, situation, frozenset(form.get("asked", "").split()), read_looks(form))
         action = _find_action(request.path_params["action"], form)
         if action is None:
             return show_not_found(language)
@@ -62,7 +71,7 @@ def _begin(visit: Visit, form: Mapping[str, str]) -> Response:
     event = form.get("event", "")
     if event not in get_portal().catalogue.life_events:
         return show_bad_input(visit.language)
-    return _ask(Visit(visit.language, journey.tell_also(visit.situation, event)), form)
+    return _ask(replace(visit, situation=journey.tell_also(visit.situation, event), asked=frozenset()), form)
 
 
 def _ask(visit: Visit, form: Mapping[str, str], key: str = "", is_wrong: bool = False) -> Response:
@@ -97,7 +106,7 @@ def _answer(visit: Visit, form: Mapping[str, str], is_settling: bool = False) ->
     if answer is None:
         return _ask(visit, form, key, is_wrong=True)
     situation = journey.answer(visit.situation, asking, answer)
-    answered = Visit(visit.language, situation, visit.asked | {asking.key})
+    answered = replace(visit, situation=situation, asked=visit.asked | {asking.key})
     return _show_overview(answered, form) if is_settling else _ask(answered, {})
 
 
@@ -122,7 +131,7 @@ def _choose(visit: Visit, form: Mapping[str, str]) -> Response:
     changed = choices.choose(visit.situation, step_id, choice, portal.today())
     # Read again what was chosen, so that a step id nobody has is refused here and not later.
     checked = portal.read_situation(portal.write_situation(changed))
-    return _show_overview(Visit(visit.language, checked, visit.asked), form)
+    return _show_overview(replace(visit, situation=checked), form)
 
 
 def _show_overview(visit: Visit, form: Mapping[str, str]) -> Response:

@@ -10,6 +10,9 @@ from starlette.responses import HTMLResponse
 from i18n.languages import LANGUAGES
 from overview.domain.situation import Situation
 from overview.html import Renderer
+from overview.web.leaving import needs_quick_exit
+from overview.web.looks import LOOKS
+from overview.web.theme import get_theme
 from overview.wiring import get_portal
 
 
@@ -20,6 +23,7 @@ class Visit:
     language: str
     situation: Situation | None = None
     asked: frozenset[str] = frozenset()
+    looks: tuple[str, ...] = ()
 
     def show(self, template: str, **values: Any) -> HTMLResponse:
         """One light page, carrying the situation in its forms."""
@@ -32,6 +36,11 @@ class Visit:
             asked=" ".join(sorted(self.asked)),
             languages=LANGUAGES.values(),
             help=get_portal().view_help(self.language),
+            is_light=True,
+            all_looks=LOOKS,
+            looks=self.looks,
+            brand=get_theme(),
+            needs_quick_exit=needs_quick_exit(self.situation, portal.catalogue),
             **values,
         )
         response = HTMLResponse(html)

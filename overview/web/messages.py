@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse
 
 from overview.html import Renderer
 from overview.web.language import read_language
+from overview.web.theme import get_theme
 from overview.wiring import get_portal
 from overview.words.text import Sentence
 
@@ -17,7 +18,16 @@ def show_message(
     """One heading, one sentence, a way on and the help block. `detail` is a Dutch sentence."""
     renderer = Renderer(language, get_portal().words(language))
     html = renderer.render(
-        "light/message.html", heading=heading, text=text, detail=detail, help=get_portal().view_help(language)
+        "light/message.html",
+        heading=heading,
+        text=text,
+        detail=detail,
+        help=get_portal().view_help(language),
+        is_light=True,
+        looks=(),
+        all_looks={},
+        brand=get_theme(),
+        needs_quick_exit=False,
     )
     return HTMLResponse(html, status_code=status)
 

@@ -9,7 +9,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 STATIC: Final = ROOT / "static"
 
 PAGES: Final = (
-    *("questions", "overview", "agencies", "danger"),
+    *("questions", "overview", "agencies", "danger", "accessibility"),
     *("letters", "sign", "help_around", "glossary"),
 )
 """Page addresses beside the start page; the same in every language and saying nothing private."""

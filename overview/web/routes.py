@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from overview.web import light
 from overview.web.printing import print_overview
+from overview.web.streamlit_words import tell_words
 
 
 async def check_health(_: Request) -> PlainTextResponse:
@@ -19,9 +20,11 @@ async def check_health(_: Request) -> PlainTextResponse:
 
 ROUTES: Final[list[BaseRoute]] = [
     Route("/healthz", check_health),
+    Route("/words", tell_words),
     Route("/print", print_overview, methods=["POST"]),
     Route("/light", light.show_start),
     Route("/light/danger", light.show_danger),
+    Route("/light/accessibility", light.show_accessibility),
     Route("/light/{action:str}", light.take_step, methods=["POST"]),
     Route("/light/{action:str}", light.show_start_again),
 ]

@@ -1,5 +1,6 @@
-// Keeps this tab's answers in the tab itself, and gives them back to a new session.
+// Keeps this tab's answers in the tab itself, gives them back to a new session, and says what changed.
 const PLACE = "mijn-overzicht";
+const PATIENCE = 4000;
 
 function read() {
   try { return window.sessionStorage.getItem(PLACE) || ""; } catch { return ""; }
@@ -20,33 +21,63 @@ function speak(language, direction) {
   document.cookie = `language=${language}; Path=/; SameSite=Lax${secure}`;
 }
 
-function announce(text) {
+// The region is there before its text: what is put in together with its words is often not said.
+function findRegion() {
   let region = document.getElementById("portal-status");
   if (!region) {
     region = document.createElement("div");
     region.id = "portal-status";
     region.className = "sr-only";
     region.setAttribute("role", "status");
-    document.body.appendChild(region);
+    (document.querySelector("main") || document.body).appendChild(region);
   }
-  if (region.textContent !== text) region.textContent = text;
+  return region;
 }
 
-function moveToTop(page) {
-  if (window.portalPage === undefined || window.portalPage === page) { window.portalPage = page; return; }
-  window.portalPage = page;
-  requestAnimationFrame(() => {
-    const main = document.querySelector("[data-testid=stMain]") || document.querySelector("section");
+// Streamlit draws piece by piece: only a page that stands still has the place to move to.
+function whenStill(act) {
+  const until = performance.now() + PATIENCE;
+  const look = () => {
+    const isStill = document.querySelector("[data-test-script-state=notRunning]");
+    if (isStill || performance.now() > until) act(); else setTimeout(look, 40);
+  };
+  setTimeout(look, 60);
+}
+
+function focusOn(element) {
+  if (!element) return;
+  if (!element.matches("a, button, input, select, summary")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "nearest" });
+}
+
+function moveToTop(place) {
+  if (window.portalPage === undefined || window.portalPage === place) { window.portalPage = place; return; }
+  window.portalPage = place;
+  whenStill(() => {
+    const main = document.querySelector("[data-testid=stMain]");
     if (main) main.scrollTo(0, 0);
-    const heading = document.querySelector("h1");
-    if (heading) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); }
+    focusOn(document.querySelector("main h1"));
+  });
+}
+
+function sayChange(change) {
+  const region = findRegion();
+  if (!change.moment || window.portalMoment === change.moment) return;
+  window.portalMoment = change.moment;
+  region.textContent = "";
+  whenStill(() => {
+    region.textContent = change.text;
+    const wanted = change.focus && (document.getElementById(change.focus) || document.querySelector(`.st-key-${CSS.escape(change.focus)} button`));
+    const isLost = !document.activeElement || document.activeElement === document.body || document.activeElement.id === "stMain";
+    if (wanted) focusOn(wanted); else if (isLost) focusOn(document.querySelector("main h1"));
   });
 }
 
 export default function (component) {
   const { data, setTriggerValue } = component;
   speak(data.language, data.direction);
-  announce(data.announcement);
+  sayChange(data.change);
   if (data.restored) { moveToTop(data.place); write(data.kept); return; }
   if (window.portalTab === data.tab) return;
   window.portalTab = data.tab;

@@ -30,7 +30,7 @@ def _restore() -> None:
         memory.unpack(kept)
 
 
-def show_keeper(memory: Memory, place: str, announcement: str = "") -> None:
+def show_keeper(memory: Memory, place: str) -> None:
     """Mount the keeper. `place` names what is on the screen: when it changes, focus moves to its heading."""
     # Answers given before the browser reported are newer than what it kept.
     if memory.situation is not None:
@@ -44,7 +44,7 @@ def show_keeper(memory: Memory, place: str, announcement: str = "") -> None:
                 "direction": direction(memory.language),
                 "kept": memory.pack(),
                 "restored": memory.is_restored,
-                "announcement": announcement,
+                "change": {"moment": memory.moment, "text": memory.change, "focus": memory.focus},
                 "place": place,
             },
             height=0,

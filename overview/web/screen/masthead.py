@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from i18n.languages import LANGUAGES
+from overview.web.leaving import needs_quick_exit
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
+from overview.web.theme import get_theme
 from overview.wiring import get_portal
 
 
@@ -39,6 +41,11 @@ def show_languages(memory: Memory) -> None:
 
 def show_masthead(memory: Memory, has_language_menu: bool = True) -> None:
     """Name of the portal, the language menu and, with an overview, the way to its pages."""
+    theme = get_theme()
+    if needs_quick_exit(memory.situation, get_portal().catalogue):
+        draw("leave.html")
+    if theme.name or theme.logo:
+        draw("brand.html", brand=theme)
     with st.container(
         horizontal=True, key="masthead", horizontal_alignment="distribute", vertical_alignment="center"
     ):
@@ -53,10 +60,12 @@ def show_masthead(memory: Memory, has_language_menu: bool = True) -> None:
                 args=(memory,),
             )
     draw("phone_line.html", help=get_portal().view_help(memory.language))
+    draw("tools.html")
     if memory.situation is not None:
         with st.container(horizontal=True, key="ways", gap="small"):
             st.page_link("overview.py", label=label("Mijn stappen"))
             st.page_link("agencies.py", label=label("Organisaties"))
+            st.page_link("letters.py", label=label("Brieven"))
             st.page_link("questions.py", label=label("Mijn antwoorden"))
 
 
@@ -65,6 +74,9 @@ def show_foot(memory: Memory) -> None:
     draw("help.html", help=get_portal().view_help(memory.language))
     with st.container(horizontal=True, key="foot", vertical_alignment="center"):
         st.page_link("danger.py", label=label("Hulp bij gevaar of nood"))
+        st.page_link("help_around.py", label=label("Hulp dichtbij"))
+        st.page_link("glossary.py", label=label("Woorden uitgelegd"))
+        st.page_link("accessibility.py", label=label("Toegankelijkheid"))
         draw("light_link.html")
         if st.button(label("Wis dit scherm"), key="clear", type="secondary"):
             memory.clear()

@@ -27,9 +27,20 @@ class Memory:
     asked: frozenset[str] = frozenset()
     question: str | None = None
     just_done: str | None = None
+    sender: str = ""
+    letter: str = ""
+    letter_step: str = ""
+    template: str = ""
     has_just_answered: bool = False
     is_restored: bool = False
+    change: str = ""
+    focus: str = ""
+    moment: str = ""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
+
+    def tell_change(self, text: str, focus: str = "") -> None:
+        """What a click changed: said by the browser, with the focus on what has the id or key `focus`."""
+        self.change, self.focus, self.moment = text, focus, secrets.token_hex(4)
 
     def clear(self) -> None:
         """Wis dit scherm: as if nothing was ever told. The language stays."""
@@ -37,6 +48,7 @@ class Memory:
         self.asked = frozenset()
         self.question = None
         self.just_done = None
+        self.sender = self.letter = self.letter_step = self.template = ""
         self.has_just_answered = False
         self.is_restored = True
 

@@ -9,7 +9,7 @@ import streamlit as st
 from overview.html.renderer import find_shared_labels
 from overview.web import journey
 from overview.web.screen import questions, step_cards
-from overview.web.screen.drawing import draw, label
+from overview.web.screen.drawing import draw, label, write_label
 from overview.web.screen.memory import Memory
 from overview.words.view import GroupView, OverviewView, StepView
 
@@ -35,6 +35,19 @@ def show_group(memory: Memory, group: GroupView, askers: Collection[str]) -> Non
             step_cards.show_row(memory, step)
         if step.id in askers:
             _show_question(memory, step)
+
+
+def show_sequels(memory: Memory, view: OverviewView) -> None:
+    """What often comes with what was told: a button that tells it too."""
+    draw("sequels.html", view=view)
+    if not view.sequels:
+        return
+    with st.container(key="change-sequels", gap="small"):
+        for name, title in view.sequels:
+            if st.button(write_label(title), key=f"change-sequel-{name}", width="stretch"):
+                memory.situation = journey.tell_also(memory.situation, name)
+                memory.question = None
+                st.switch_page("questions.py")
 
 
 def _show_question(memory: Memory, step: StepView) -> None:

@@ -27,6 +27,7 @@ def _answer(memory: Memory, asking: journey.Asking, value: Answer) -> None:
     memory.asked = memory.asked | {asking.key}
     memory.question = None
     memory.has_just_answered = True
+    memory.tell_change(label("Uw antwoord staat erin."))
 
 
 def show_choices(memory: Memory, asking: journey.Asking, prefix: str, is_small: bool = False) -> None:

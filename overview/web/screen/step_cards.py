@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from overview.web import choices
+from overview.web.screen import letters
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
@@ -30,17 +31,19 @@ def _name(choice: str) -> str:
     return names[choice]
 
 
-def _decide(memory: Memory, step_id: str, choice: str) -> None:
+def _decide(memory: Memory, step: StepView, choice: str) -> None:
     if memory.situation is None:
         return
-    memory.situation = choices.choose(memory.situation, step_id, choice, get_portal().today())
-    memory.just_done = step_id if choice == choices.DONE else None
+    is_done = choice == choices.DONE
+    memory.situation = choices.choose(memory.situation, step.id, choice, get_portal().today())
+    memory.just_done = step.id if is_done else None
+    memory.tell_change(f"{_name(choice)}: {step.title.plain}", "undo-done" if is_done else f"title-{step.id}")
 
 
-def _take_choice(memory: Memory, step_id: str, key: str) -> None:
+def _take_choice(memory: Memory, step: StepView, key: str) -> None:
     choice = st.session_state.get(key)
     if choice:
-        _decide(memory, step_id, str(choice))
+        _decide(memory, step, str(choice))
 
 
 def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -> None:
@@ -51,7 +54,7 @@ def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -
         format_func=_name,
         key=key,
         on_click=_take_choice,
-        args=(memory, step.id, key),
+        args=(memory, step, key),
         type="tertiary",
     )
 
@@ -65,9 +68,10 @@ def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence
                 f"✓ {label('Gedaan')}",
                 key=f"done-{step.id}",
                 on_click=_decide,
-                args=(memory, step.id, choices.DONE),
+                args=(memory, step, choices.DONE),
             )
             _menu(memory, step, label("Anders"), _CARD_CHOICES)
+        letters.show_ways(memory, step)
 
 
 def show_row(memory: Memory, step: StepView) -> None:
@@ -84,7 +88,7 @@ def show_row(memory: Memory, step: StepView) -> None:
                 key=f"reopen-{step.id}",
                 type="tertiary",
                 on_click=_decide,
-                args=(memory, step.id, choices.REOPEN),
+                args=(memory, step, choices.REOPEN),
             )
 
 
@@ -93,13 +97,14 @@ def show_undo(memory: Memory, step: StepView) -> None:
     with st.container(horizontal=True, key="undo", vertical_alignment="center"):
         draw("undo.html", title=step.title)
         st.button(
-            label("Maak ongedaan"), key="undo-done", on_click=_decide, args=(memory, step.id, choices.REOPEN)
+            label("Maak ongedaan"), key="undo-done", on_click=_decide, args=(memory, step, choices.REOPEN)
         )
 
 
 def _forget_order(memory: Memory) -> None:
     if memory.situation is not None:
         memory.situation = choices.forget_order(memory.situation)
+        memory.tell_change(label("Uw keuzes zijn ongedaan gemaakt."))
 
 
 def show_forget_order(memory: Memory) -> None:

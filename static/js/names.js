@@ -1,0 +1,13 @@
+// "Done" stands under every step; who hears the page instead of seeing it hears which step it is.
+export function nameButtons() {
+  return () => {
+    for (const title of document.querySelectorAll("[id^=title-]")) {
+      const place = title.closest("[class*=st-key-card-], [class*=st-key-row-]");
+      if (!place) continue;
+      for (const button of place.querySelectorAll(".stButton button, [data-testid=stMenuButton] button")) {
+        const name = `${button.textContent.replace(/expand_\w+/, "").trim()}: ${title.textContent.trim()}`;
+        if (button.getAttribute("aria-label") !== name) button.setAttribute("aria-label", name);
+      }
+    }
+  };
+}

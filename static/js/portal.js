@@ -1,0 +1,22 @@
+// The portal's own script, loaded by the page itself: four small parts, each works without the others.
+import { keepLooks } from "./looks.js";
+import { nameButtons } from "./names.js";
+import { readAloud } from "./aloud.js";
+import { translateStreamlit } from "./words.js";
+import { leaveQuickly } from "./leave.js";
+
+const parts = [translateStreamlit(), nameButtons(), keepLooks(), readAloud()];
+leaveQuickly();
+
+let isWaiting = false;
+function afterChange() {
+  isWaiting = false;
+  for (const look of parts) look();
+}
+// Streamlit draws piece by piece; looking once per frame is enough.
+new MutationObserver(() => {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(afterChange);
+}).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributeFilter: ["lang"] });
+afterChange();
