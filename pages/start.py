@@ -19,6 +19,8 @@ if memory.situation is not None:
             st.switch_page("overview.py")
 
 with st.container(key="events", gap="small"):
+    if st.button(label("Ik heb een brief"), key="event-letter", width="stretch"):
+        st.switch_page("letters.py")
     for event in catalogue.life_events.values():
         if st.button(label(event.title), key=f"event-{event.id}", width="stretch"):
             memory.situation = journey.tell_also(memory.situation, event.id)

@@ -24,6 +24,7 @@ _URGENCY: Final[dict[int, str]] = {
 _FEW: Final = 4
 _SENDER: Final = "sender"
 """Who sent the letter: a help beside that letter, nowhere else."""
+_READS_LETTERS: Final = "social_counsellor"
 _COUNTER: Final = "counter"
 """The counter has its own block on every page and sheet."""
 
@@ -80,6 +81,21 @@ def list_help_around(
     )
 
 
+def list_all_help(words: Words, catalogue: Catalogue) -> tuple[HelpAroundView, ...]:
+    """All help that anyone may ask for, whatever happened."""
+    return tuple(
+        view_help_around(words, found)
+        for found in catalogue.help_around.values()
+        if found.is_public and found.id != _SENDER
+    )
+
+
+def list_lost_help(words: Words, catalogue: Catalogue) -> tuple[HelpAroundView, ...]:
+    """Who reads a letter with someone that nobody could name: the social counsellors."""
+    found = catalogue.help_around.get(_READS_LETTERS)
+    return (view_help_around(words, found),) if found else ()
+
+
 def pick_help_around(
     words: Words, catalogue: Catalogue, life_events: tuple[str, ...]
 ) -> tuple[HelpAroundView, ...]:
@@ -93,6 +109,7 @@ def pick_help_around(
 def view_letter(words: Words, kind: LetterKind, catalogue: Catalogue) -> LetterView:
     """One kind of letter as a person reads it."""
     helpers = [catalogue.help_around[name] for name in kind.helpers if name in catalogue.help_around]
+    helpers = [helper for helper in helpers if helper.is_public]
     following = [catalogue.letters[name] for name in kind.following if name in catalogue.letters]
     return LetterView(
         kind.id,
