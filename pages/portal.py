@@ -17,6 +17,10 @@ titles = {
     "agencies": label("Organisaties"),
     "danger": label("Hulp"),
     "accessibility": label("Toegankelijkheid"),
+    "letters": label("Brieven"),
+    "sign": label("Brief maken"),
+    "help_around": label("Hulp dichtbij"),
+    "glossary": label("Woorden"),
 }
 page = st.navigation(
     [
@@ -33,8 +37,13 @@ page = st.navigation(
 place = page.url_path or "start"
 # The start page shows every language by its own name instead of in a menu.
 show_masthead(memory, has_language_menu=place != "start")
-show_keeper(memory, place=f"{place} {memory.question or len(memory.asked) if place == 'questions' else ''}")
-if place in ("start", "danger", "accessibility") or memory.is_restored:
+parts = {
+    "questions": f"{memory.question or len(memory.asked)}",
+    "letters": f"{memory.letter} {memory.sender}",
+    "sign": memory.template,
+}
+show_keeper(memory, place=f"{place} {parts.get(place, '')}")
+if place in ("start", "danger", "accessibility", "help_around", "glossary") or memory.is_restored:
     try:
         page.run()
     except Exception as error:
