@@ -28,6 +28,9 @@ _METHODS: Final = [
 ]
 _KEYWORDS: Final = {"say": None, "msg": None, "say_many": (1, 2)}
 _FOLDERS: Final = ("overview", "pages")
+_MOST_TO_COMPARE: Final = 100
+"""Looking for a near sentence takes seconds each hundred; a new chapter has no near sentences anyway."""
+
 _TOOLS_OWN: Final = re.compile(
     r'^"(?:Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By): .*\n',
     re.MULTILINE,
@@ -69,7 +72,8 @@ def update_catalogue(language: str, template: Catalog) -> None:
     if path.exists():
         catalogue = load_catalogue(language)
         checked = find_checked_by(language)
-        catalogue.update(template, no_fuzzy_matching=False, update_header_comment=False)
+        is_new_chapter = len(find_missing(language, template)) > _MOST_TO_COMPARE
+        catalogue.update(template, no_fuzzy_matching=is_new_chapter, update_header_comment=False)
     else:
         catalogue = Catalog(locale=language, project=template.project, charset="utf-8", fuzzy=False)
         catalogue.update(template)
