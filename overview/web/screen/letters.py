@@ -152,6 +152,7 @@ def _show_days(memory: Memory, kind: LetterKind) -> None:
         return
     memory.situation = situation
     _open(memory, "", "")
+    memory.tell_change(label("De brief staat in uw stappen."))
     st.switch_page("overview.py")
 
 

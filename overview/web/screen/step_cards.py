@@ -90,6 +90,8 @@ def show_row(memory: Memory, step: StepView) -> None:
                 on_click=_decide,
                 args=(memory, step, choices.REOPEN),
             )
+    if step.group != "done":
+        letters.show_ways(memory, step)
 
 
 def show_undo(memory: Memory, step: StepView) -> None:
