@@ -2,7 +2,7 @@
 
 Edges ask for the portal and nothing else. Settings come from the environment:
 `OVERVIEW_TODAY` shows the portal as on another day, `OVERVIEW_START_URL` is the address that
-stands on paper, as text and as QR code.
+stands on paper, as text and as QR code; `OVERVIEW_CONTENT` is a municipality's own content folder.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -108,9 +109,17 @@ class Portal:
         return self.printer.print_overview(view, other, size=size, sheet=sheet)
 
 
+def find_local_content() -> Path | None:
+    """The municipality's own content folder, when `OVERVIEW_CONTENT` names one."""
+    named = os.environ.get("OVERVIEW_CONTENT")
+    return Path(named) if named else None
+
+
 @lru_cache(maxsize=1)
 def get_portal() -> Portal:
     """The portal of this process."""
     start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
     samples = load_sample_cases(CONTENT / "demo" / "cases.toml", now_in_amsterdam)
-    return Portal(ContentFiles(), samples, PaperPrinter(start_url), now_in_amsterdam)
+    return Portal(
+        ContentFiles(local=find_local_content()), samples, PaperPrinter(start_url), now_in_amsterdam
+    )

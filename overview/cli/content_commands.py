@@ -10,12 +10,12 @@ from i18n.catalogues import find_translator
 from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 from i18n.update import collect_sentences, find_missing
 from overview.adapters.content_files.finding import Finding
-from overview.adapters.content_files.loader import CONTENT
+from overview.adapters.content_files.loader import CONTENT, ContentFiles
 from overview.adapters.content_files.rules import check_content
 from overview.domain.catalogue import Catalogue
 from overview.domain.situation import UNKNOWN
 from overview.services.fields import BadInput
-from overview.wiring import get_portal
+from overview.wiring import find_local_content, get_portal
 
 
 def list_events(catalogue: Catalogue) -> list[dict[str, Any]]:
@@ -57,6 +57,8 @@ def list_languages() -> list[dict[str, Any]]:
 def check_everything(today: date) -> Iterator[Finding]:
     """Content, demo situations and languages: what is wrong and what must be looked at again."""
     portal = get_portal()
+    for override in ContentFiles(local=find_local_content()).list_overrides():
+        yield Finding(override, "is replaced by the municipality's own content", is_error=False)
     yield from check_content(portal.catalogue, today)
     for path in sorted((CONTENT / "demo").glob("*.json")):
         try:

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import click
 
-from overview.adapters.content_files.loader import CONTENT, ContentError
+from overview.adapters.content_files.layers import ContentError
+from overview.adapters.content_files.loader import CONTENT
 from overview.cli import content_commands, inputs, plan_output
 from overview.services.fields import BadInput
 from overview.wiring import Sheet, Size, get_portal

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from overview.adapters.content_files.finding import Finding
-from overview.adapters.content_files.loader import CONTENT, ContentError, ContentFiles
+from overview.adapters.content_files.layers import ContentError
+from overview.adapters.content_files.loader import CONTENT, ContentFiles
 from overview.adapters.content_files.rules import check_content
 
 TODAY = date(2026, 11, 22)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from overview.adapters.content_files.layers import ContentError, Layers
 from overview.adapters.content_files.shapes.agencies import (
     AgencyShape,
     CounterShape,
@@ -19,7 +19,7 @@ from overview.adapters.content_files.shapes.agencies import (
 from overview.adapters.content_files.shapes.events import LifeEventShape, QuestionShape
 from overview.adapters.content_files.shapes.letters import HelpShape, LetterShape, SignShape, TemplateShape
 from overview.adapters.content_files.shapes.steps import StepShape
-from overview.domain.catalogue import Catalogue, LifeEvent
+from overview.domain.catalogue import Catalogue, Counter, LifeEvent
 from overview.domain.steps import Question, Step
 
 CONTENT: Final = Path(__file__).parents[2] / "content"
@@ -27,65 +27,68 @@ CONTENT: Final = Path(__file__).parents[2] / "content"
 S = TypeVar("S", bound=BaseModel)
 
 
-class ContentError(ValueError):
-    """Inhoud die niet klopt. `problems` are sentences, each with file and path."""
-
-    def __init__(self, problems: list[str]) -> None:
-        self.problems = problems
-        super().__init__("; ".join(problems))
-
-
 class ContentFiles:
-    """De inhoud in een map. `load` gives the same catalogue each time; a changed file needs a restart."""
+    """De inhoud in een map, met eventueel die van een gemeente eroverheen (`local`).
 
-    def __init__(self, folder: Path = CONTENT) -> None:
-        self.folder = folder
+    `load` gives the same catalogue each time; a changed file needs a restart.
+    """
+
+    def __init__(self, folder: Path = CONTENT, local: Path | None = None) -> None:
+        self._folders = (folder,) if local is None else (folder, local)
 
     def load(self) -> Catalogue:
         """The catalogue. Raises `ContentError` with every problem of shape that was found."""
-        return _load(self.folder)
+        return _load(self._folders)[0]
+
+    def list_overrides(self) -> tuple[str, ...]:
+        """What the municipality's own folder replaces of ours, by file and id."""
+        return _load(self._folders)[1]
 
 
 @lru_cache(maxsize=4)
-def _load(folder: Path) -> Catalogue:
-    reader = _FolderReader(folder)
+def _load(folders: tuple[Path, ...]) -> tuple[Catalogue, tuple[str, ...]]:
+    missing = [str(folder) for folder in folders if not folder.is_dir()]
+    if missing:
+        raise ContentError([f"{name}: is no folder" for name in missing])
+    layers = Layers(folders)
+    reader = _Reader(layers)
     catalogue = reader.read()
     if reader.problems:
         raise ContentError(reader.problems)
-    return catalogue
+    return catalogue, tuple(layers.overrides)
 
 
-class _FolderReader:
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+class _Reader:
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
         self.problems: list[str] = []
 
     def read(self) -> Catalogue:
         household = self._questions(self._shapes("questions.toml", "question", QuestionShape), "household")
         shared: dict[str, list[Step]] = {}
-        for path in sorted(self.folder.glob("steps/*.toml")):
-            for shape in self._shapes(path.relative_to(self.folder).as_posix(), "step", StepShape):
+        for name in self._layers.list_files("steps/*.toml"):
+            for shape in self._shapes(name, "step", StepShape):
                 shared.setdefault(shape.id, []).append(shape.build())
         events: dict[str, LifeEvent] = {}
-        for path in sorted(self.folder.glob("life_events/*.toml")):
-            event = self._life_event(path, household, shared)
+        for name in self._layers.list_files("life_events/*.toml"):
+            event = self._life_event(name, household, shared)
             if event is not None:
                 events[event.id] = event
         agencies = self._shapes("agencies.toml", "agency", AgencyShape)
         self._refuse_doubles("agencies.toml", (agency.id for agency in agencies))
-        counters = [self._whole(path, CounterShape) for path in sorted(self.folder.glob("counters/*.toml"))]
+        counters = [self._whole(name, CounterShape) for name in self._layers.list_files("counters/*.toml")]
         helps = self._shapes("help.toml", "help", HelpShape)
         letters = [
             shape
-            for path in sorted(self.folder.glob("letters/*.toml"))
-            for shape in self._shapes(path.relative_to(self.folder).as_posix(), "letter", LetterShape)
+            for name in self._layers.list_files("letters/*.toml")
+            for shape in self._shapes(name, "letter", LetterShape)
         ]
         self._refuse_doubles("letters", (letter.id for letter in letters))
         return Catalogue(
             life_events=events,
             agencies={agency.id: agency.build() for agency in agencies},
             danger_exits=tuple(s.build() for s in self._shapes("danger.toml", "exit", DangerExitShape)),
-            counter=next((counter.build() for counter in counters if counter), None),
+            counter=_choose_counter([counter.build() for counter in counters if counter]),
             terms={term.term: term.text for term in self._shapes("terms.toml", "term", TermTextShape)},
             letters={letter.id: letter.build() for letter in letters},
             common_questions=household,
@@ -95,13 +98,12 @@ class _FolderReader:
         )
 
     def _life_event(
-        self, path: Path, household: dict[str, Question], shared: dict[str, list[Step]]
+        self, name: str, household: dict[str, Question], shared: dict[str, list[Step]]
     ) -> LifeEvent | None:
-        name = path.relative_to(self.folder).as_posix()
-        shape = self._whole(path, LifeEventShape)
+        shape = self._whole(name, LifeEventShape)
         if shape is None:
             return None
-        if shape.id != path.stem:
+        if shape.id != Path(name).stem:
             self.problems.append(f"{name}: id: {shape.id!r} is not the name of the file")
         questions = household | self._questions(shape.question, "event")
         for number, asked in enumerate(shape.questions):
@@ -125,29 +127,18 @@ class _FolderReader:
                 self.problems.append(f"{name}: the id {own!r} stands there twice")
             seen.add(own)
 
-    def _whole(self, path: Path, shape: type[S]) -> S | None:
-        name = path.relative_to(self.folder).as_posix()
-        return self._fit(name, self._table(path), shape.model_validate, ())
+    def _whole(self, name: str, shape: type[S]) -> S | None:
+        return self._fit(name, self._layers.read(name), shape.model_validate, ())
 
     def _shapes(self, name: str, key: str, shape: type[S]) -> list[S]:
         """Every `[[key]]` of a file that holds nothing else; a file that is not there holds none."""
-        path = self.folder / name
-        if not path.exists():
-            return []
-        table = self._table(path)
+        table = self._layers.read(name)
         self.problems += [f"{name}: {other}: unknown" for other in table if other != key]
         fitted = [
             self._fit(name, item, shape.model_validate, (key, number))
             for number, item in enumerate(table.get(key, []))
         ]
         return [item for item in fitted if item is not None]
-
-    def _table(self, path: Path) -> dict[str, Any]:
-        try:
-            with path.open("rb") as file:
-                return tomllib.load(file)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise ContentError([f"{path.relative_to(self.folder).as_posix()}: {error}"]) from error
 
     def _fit(self, name: str, table: Any, fit: Callable[[Any], S], start: tuple[str | int, ...]) -> S | None:
         try:
@@ -156,6 +147,11 @@ class _FolderReader:
             for problem in error.errors(include_url=False, include_input=False):
                 self.problems.append(f"{name}: {_path(start, problem['loc'], table)}: {problem['msg']}")
             return None
+
+
+def _choose_counter(counters: list[Counter]) -> Counter | None:
+    """The counter of this portal: a real one before the invented example."""
+    return min(counters, key=lambda counter: counter.is_example, default=None)
 
 
 def _path(start: tuple[str | int, ...], parts: tuple[str | int, ...], table: Any) -> str:
