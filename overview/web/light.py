@@ -14,13 +14,13 @@ from starlette.responses import RedirectResponse, Response
 
 from overview.domain.situation import UNKNOWN, Answer
 from overview.services.fields import BadInput
-from overview.web import choices, journey
+from overview.web import choices, journey, light_letters
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import choose_language, read_language
 from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
-from overview.web.messages import show_bad_input, show_not_found, show_too_large
 from overview.web.looks import read_looks
+from overview.web.messages import show_bad_input, show_not_found, show_too_large
 from overview.wiring import get_portal
 
 
@@ -151,7 +151,13 @@ def _show_step(visit: Visit, form: Mapping[str, str]) -> Response:
     step = next((one for one in view.all_steps if one.id == form.get("step")), None)
     if step is None:
         return _show_overview(visit, form)
-    return visit.show("light/step.html", step=step, shared_labels=(), is_folded=True, is_open=True)
+    ways = light_letters.list_ways(visit, step.id)
+    return visit.show("light/step.html", step=step, shared_labels=(), is_folded=True, is_open=True, **ways)
+
+
+def _hold(visit: Visit, form: Mapping[str, str]) -> Response:
+    held = light_letters.hold(visit, form)
+    return _show_overview(held, form) if isinstance(held, Visit) else held
 
 
 def _show_agencies(visit: Visit, form: Mapping[str, str]) -> Response:
@@ -179,8 +185,20 @@ def _find_action(name: str, form: Mapping[str, str]) -> _Action | None:
     return next((_ACTIONS[button] for button in _BUTTONS if button in form), _show_overview)
 
 
-_BUTTONS: Final = ("decide", "settle", "reply", "step", "question", "agencies", "terms", "more")
+_BUTTONS: Final = (
+    "decide",
+    "settle",
+    "reply",
+    "step",
+    "question",
+    "agencies",
+    "terms",
+    "more",
+    *light_letters.ACTIONS,
+)
 _ACTIONS: Final[Mapping[str, _Action]] = {
+    **light_letters.ACTIONS,
+    "hold": _hold,
     "begin": _begin,
     "question": _ask,
     "reply": _answer,
