@@ -8,7 +8,7 @@ stands on paper, as text and as QR code; `OVERVIEW_CONTENT` is a municipality's 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -20,7 +20,9 @@ from i18n.languages import LANGUAGES
 from overview.adapters.content_files.loader import CONTENT, ContentFiles
 from overview.adapters.sample_cases import load_sample_cases
 from overview.domain.catalogue import Catalogue
+from overview.domain.guidance import LetterTemplate
 from overview.domain.overview import PersonalOverview
+from overview.domain.plan import Plan
 from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.paper import PaperPrinter
@@ -32,6 +34,7 @@ from overview.words.agency_view import view_help
 from overview.words.overview_view import build_view
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
+from overview.words.template_view import fill_template
 from overview.words.view import HelpView, OverviewView
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -113,6 +116,17 @@ def find_local_content() -> Path | None:
     """The municipality's own content folder, when `OVERVIEW_CONTENT` names one."""
     named = os.environ.get("OVERVIEW_CONTENT")
     return Path(named) if named else None
+
+    def print_letter(
+        self, template: LetterTemplate, typed: Mapping[str, str], to: str, language: str, size: Size
+    ) -> bytes:
+        """A letter to sign, filled in with what was typed, on paper. Nothing of it is kept."""
+        today = self.today()
+        words = Words(language, today)
+        # An overview without steps: the paper takes its words and its help block from it.
+        empty = PersonalOverview(Situation(life_events=()), Plan(today, ()), (), self.catalogue)
+        letter = fill_template(words, template, typed, to)
+        return self.printer.print_letter(letter, build_view(empty, language), size=size)
 
 
 @lru_cache(maxsize=1)

@@ -6,9 +6,11 @@ from typing import Literal
 
 from overview.paper.fridge_sheet import print_fridge
 from overview.paper.full_sheet import print_full
+from overview.paper.letter_sheet import print_letter_sheet
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.wording import make_wording
+from overview.words.template_view import LetterToSign
 from overview.words.view import OverviewView
 
 Size = Literal["normal", "large"]
@@ -45,3 +47,11 @@ class PaperPrinter:
         if sheet == "fridge":
             return print_fridge(wording, theme, self._start_url)
         return print_full(wording, theme, self._start_url)
+
+    def print_letter(self, letter: LetterToSign, view: OverviewView, *, size: Size = "normal") -> bytes:
+        """The PDF of a letter to sign and the sheet that explains it, in the language of `view`.
+
+        `view` may have no steps: it brings the words and the help of every sheet.
+        """
+        theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
+        return print_letter_sheet(letter, make_wording(view, None), theme)

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from overview.web import light
+from overview.web.letter_printing import print_letter
 from overview.web.printing import print_overview
 from overview.web.streamlit_words import tell_words
 
@@ -22,6 +23,7 @@ ROUTES: Final[list[BaseRoute]] = [
     Route("/healthz", check_health),
     Route("/words", tell_words),
     Route("/print", print_overview, methods=["POST"]),
+    Route("/print/letter", print_letter, methods=["POST"]),
     Route("/light", light.show_start),
     Route("/light/danger", light.show_danger),
     Route("/light/accessibility", light.show_accessibility),
