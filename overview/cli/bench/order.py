@@ -9,9 +9,11 @@ from time import perf_counter
 from typing import Final
 
 from overview.domain.catalogue import Agency, Catalogue, LifeEvent
+from overview.domain.plan import Plan
 from overview.domain.planning import build_plan
 from overview.domain.situation import Occurrence, Situation
 from overview.domain.steps import Base, Confidence, Deadline, DoneBy, DueKind, Step, Term, Unit
+from overview.wiring import get_portal
 
 _TODAY: Final = date(2026, 11, 23)
 _ROUNDS: Final = 15
@@ -29,7 +31,28 @@ def bench_order() -> dict[str, object]:
             "ms_200_steps": round(median(pair[1] for pair in pairs), 2),
             "ratio_200_to_100": round(median(pair[1] / pair[0] for pair in pairs), 2),
         }
+    found["all_life_events"] = {
+        "ms_all_events_nothing_answered": round(_time_real(), 2),
+        "steps": len(_plan_everything().steps),
+    }
     return found
+
+
+def _plan_everything() -> Plan:
+    portal = get_portal()
+    told = tuple(Occurrence(name, _TODAY) for name in portal.catalogue.life_events)
+    return build_plan(Situation(told), portal.catalogue, _TODAY)
+
+
+def _time_real() -> float:
+    """Median milliseconds for a plan of all life events at once, with nothing answered."""
+    _plan_everything()
+    took = []
+    for _ in range(_ROUNDS):
+        started = perf_counter()
+        _plan_everything()
+        took.append((perf_counter() - started) * 1000)
+    return median(took)
 
 
 def _time(catalogue: Catalogue) -> float:
