@@ -111,12 +111,6 @@ class Portal:
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
         return self.printer.print_overview(view, other, size=size, sheet=sheet)
 
-
-def find_local_content() -> Path | None:
-    """The municipality's own content folder, when `OVERVIEW_CONTENT` names one."""
-    named = os.environ.get("OVERVIEW_CONTENT")
-    return Path(named) if named else None
-
     def print_letter(
         self, template: LetterTemplate, typed: Mapping[str, str], to: str, language: str, size: Size
     ) -> bytes:
@@ -127,6 +121,12 @@ def find_local_content() -> Path | None:
         empty = PersonalOverview(Situation(life_events=()), Plan(today, ()), (), self.catalogue)
         letter = fill_template(words, template, typed, to)
         return self.printer.print_letter(letter, build_view(empty, language), size=size)
+
+
+def find_local_content() -> Path | None:
+    """The municipality's own content folder, when `OVERVIEW_CONTENT` names one."""
+    named = os.environ.get("OVERVIEW_CONTENT")
+    return Path(named) if named else None
 
 
 @lru_cache(maxsize=1)
