@@ -21,8 +21,8 @@ PROSE: Final = frozenset(
 STAYS_DUTCH: Final = frozenset({"source"})
 """Tables whose titles are names of Dutch laws and pages: quoted, never translated."""
 
-NAMES_THAT_STAY: Final = frozenset({"letter"})
-"""Tables whose `name` is what stands on a Dutch letter: a person must recognise it."""
+STAYS_AS_IT_IS: Final = {"letter": frozenset({"name", "help"})}
+"""Fields of a table that hold what stands on a Dutch letter, or ids, and no sentence of ours."""
 
 Found = tuple[int, str, str, list[str]]
 
@@ -42,7 +42,7 @@ def _walk(table: dict[str, Any], path: str, law: str, kind: str = "") -> Iterato
     laws = [f"{s['law']} {s.get('article', '')}".strip() for s in table.get("source", []) if "law" in s]
     law = ", ".join(laws) or law
     for key, value in table.items():
-        if key in STAYS_DUTCH or (key == "name" and kind in NAMES_THAT_STAY):
+        if key in STAYS_DUTCH or key in STAYS_AS_IT_IS.get(kind, ()):
             continue
         sentences = [value] if isinstance(value, str) else value
         if key in PROSE and isinstance(sentences, list) and all(isinstance(s, str) for s in sentences):
