@@ -18,13 +18,15 @@ from overview.words.template_view import LetterToSign
 from overview.words.text import Sentence
 
 _LANGUAGE = "nl"
+_TITLE = "Brief"
+"""Neutral: a title shows in the tab and in the list of prints."""
 _LINE = "_" * 30
 _BY_HAND = ("Naam", "Adres", "Postcode en plaats", "Telefoon")
 
 
 def print_letter_sheet(letter: LetterToSign, wording: Wording, theme: Theme) -> bytes:
     """The letter and its explanation as PDF."""
-    canvas = TaggedCanvas(wording.view.title.plain, _LANGUAGE)
+    canvas = TaggedCanvas(_TITLE, _LANGUAGE)
     straight = Theme(theme.base, False, theme.is_strict)
     sent = _letter_blocks(Setter(straight, wording), letter, canvas.root.add("Sect", _LANGUAGE))
     own = _own_blocks(Setter(theme, wording), letter, canvas.root.add("Sect", wording.view.language))

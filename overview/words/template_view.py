@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Final
 
@@ -125,7 +125,7 @@ def fill_template(
     return LetterToSign(
         _fill(agency, is_long=False),
         dutch.say(template.subject, **values),
-        tuple(dutch.say(text, **values) for text in template.paragraphs),
+        tuple(line for text in template.paragraphs for line in _split(dutch.say(text, **values))),
         words.say("Dit blad is voor uzelf"),
         (
             (words.say("Voor u de brief verstuurt"), by_hand),
@@ -134,6 +134,17 @@ def fill_template(
             (words.say("Wie kan meelezen"), words.say(template.read_over)),
         ),
     )
+
+
+def _split(sentence: Sentence) -> list[Sentence]:
+    """The lines that were typed, each a paragraph of the letter."""
+    lines: list[list[Span]] = [[]]
+    for span in sentence.spans:
+        first, *more = span.text.splitlines() or [""]
+        lines[-1].append(replace(span, text=first))
+        lines += [[replace(span, text=text)] for text in more]
+    kept = [tuple(span for span in line if span.text.strip()) for line in lines]
+    return [Sentence(spans, sentence.language) for spans in kept if spans]
 
 
 def _bracketed(words: Words, names: tuple[str, ...]) -> dict[str, Value]:
