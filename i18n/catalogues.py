@@ -41,7 +41,12 @@ def find_checked_by(language: str) -> str:
 
 def _compile(language: str) -> bytes:
     compiled = io.BytesIO()
-    write_mo(compiled, load_catalogue(language), use_fuzzy=False)
+    catalogue = load_catalogue(language)
+    for message in list(catalogue):
+        # Babel writes the Dutch words in place of an empty plural form; here empty is missing.
+        if isinstance(message.string, tuple) and not all(message.string):
+            catalogue.delete(message.id, message.context)
+    write_mo(compiled, catalogue, use_fuzzy=False)
     return compiled.getvalue()
 
 
