@@ -148,11 +148,14 @@ def _split(sentence: Sentence) -> list[Sentence]:
 
 
 def _bracketed(words: Words, names: tuple[str, ...]) -> dict[str, Value]:
-    return {name: words.join([_mark("["), words.say(_LABELS[name]), _mark("]")], "") for name in names}
+    return {
+        name: words.join([_mark("[", words), words.say(_LABELS[name]), _mark("]", words)], "")
+        for name in names
+    }
 
 
-def _mark(sign: str) -> Sentence:
-    return Sentence((Span(sign, SOURCE_LANGUAGE),), SOURCE_LANGUAGE)
+def _mark(sign: str, words: Words) -> Sentence:
+    return Sentence((Span(sign, words.language),), words.language)
 
 
 def _fill(typed: str, is_long: bool) -> Sentence:

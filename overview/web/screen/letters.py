@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Literal
+
 import streamlit as st
 
 from overview.domain.letters import LetterKind
@@ -100,16 +102,16 @@ def show_letter(memory: Memory, kind: LetterKind) -> None:
     """One letter: what it is, who helps, its days, and into the steps."""
     portal, words = get_portal(), _words()
     agency = portal.catalogue.agencies[kind.agency]
-    draw(
-        "letter.html",
-        letter=view_letter(words, kind, portal.catalogue),
-        phones=view_agency(words, agency, portal.catalogue.counter).phones,
-        terms=find_terms(
-            words, " ".join((kind.name, kind.what, kind.first, kind.otherwise)), portal.catalogue
-        ),
-        help=portal.view_help(memory.language),
-    )
+    said = " ".join((kind.name, kind.what, kind.first, kind.otherwise))
+    values: dict[str, Any] = {
+        "letter": view_letter(words, kind, portal.catalogue),
+        "phones": view_agency(words, agency, portal.catalogue.counter).phones,
+        "terms": find_terms(words, said, portal.catalogue),
+        "help": portal.view_help(memory.language),
+    }
+    draw("letter.html", **values)
     _show_days(memory, kind)
+    draw("letter_more.html", **values)
     show_templates(memory, kind.step_id, kind)
     if st.button(label("Een andere brief zoeken"), key="other-letter", type="tertiary"):
         _open(memory, "", "")
@@ -161,12 +163,10 @@ def show_ways(memory: Memory, step: StepView) -> None:
     catalogue = get_portal().catalogue
     kind = letters.find_kind(catalogue, memory.situation, step.id)
     if kind is not None:
-        text = (
-            label("Vul de datum van de brief in")
-            if step.due_kind != "hard"
-            else label("Meer over deze brief")
-        )
-        if st.button(text, key=f"letter-of-{step.id}", type="tertiary"):
+        is_dated = step.due_kind == "hard"
+        text = label("Meer over deze brief") if is_dated else label("Vul de datum van de brief in")
+        look: Literal["tertiary", "secondary"] = "tertiary" if is_dated else "secondary"
+        if st.button(text, key=f"letter-of-{step.id}", type=look):
             memory.letter, memory.letter_step = kind.id, step.id
             st.switch_page("letters.py")
     show_templates(memory, step.id, kind)
