@@ -25,8 +25,8 @@ def _find_port() -> int:
 
 
 @contextmanager
-def serve(*, is_broken: bool = False) -> Iterator[str]:
-    """The address of a running portal; `is_broken` serves the one whose overview fails."""
+def serve(*, is_broken: bool = False, theme: str = "") -> Iterator[str]:
+    """The address of a running portal; `is_broken` serves the one whose overview fails, `theme` another look."""
     port = _find_port()
     if is_broken:
         command = [
@@ -41,6 +41,8 @@ def serve(*, is_broken: bool = False) -> Iterator[str]:
     else:
         command = ["-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     environment = {**os.environ, "OVERVIEW_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+    if theme:
+        environment["OVERVIEW_THEME"] = str(ROOT / theme)
     with subprocess.Popen(
         [sys.executable, *command],
         cwd=ROOT,
