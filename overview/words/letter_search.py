@@ -24,6 +24,10 @@ _NEAREST: Final = 45.0
 _SHORTEST_WORD: Final = 4
 _DOCUMENT_WEIGHT: Final = 0.92
 """All words somewhere in what we know of a letter is a little less than all in one line of it."""
+_FEW_WORDS: Final = 3
+_LONG_WORD: Final = 7
+_LIKE_LONG, _LIKE_SHORT = 78.0, 84.0
+"""How like a word of the letters a misspelled word must be; in a short one a letter weighs more."""
 _ONE_LETTER: Final = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": None}
 )
@@ -46,6 +50,7 @@ class _Index:
     documents: tuple[tuple[str, str, frozenset[str]], ...]
     weights: tuple[float, ...]
     vocabulary: tuple[str, ...]
+    known_words: frozenset[str]
 
 
 _known: dict[str, _Index] = {}
@@ -92,13 +97,26 @@ def _raise(scores: dict[str, float], letter_id: str, score: float) -> None:
 def _mend(wanted: str, index: _Index) -> str:
     """The query without words that say nothing, each word as the letters spell it when that is near."""
     words = [word for word in wanted.split() if word not in _SAYS_NOTHING] or wanted.split()
-    mended = []
+    mended: list[str] = []
+    strange: list[str] = []
     for word in words:
-        found = None
-        if len(word) >= _SHORTEST_WORD and word not in index.vocabulary:
-            found = process.extractOne(word, index.vocabulary, scorer=fuzz.ratio, score_cutoff=78)
-        mended.append(found[0] if found else word)
-    return " ".join(mended)
+        found = _mend_word(word, index)
+        (mended if found else strange).append(found or word)
+    # Of a whole sentence the words that no letter has do not count; of two words both do.
+    return " ".join(mended if len(words) > _FEW_WORDS else [*mended, *strange])
+
+
+def _mend_word(word: str, index: _Index) -> str | None:
+    """The word as the letters spell it; None when they have nothing like it."""
+    if word in index.known_words or (
+        len(word) > _SHORTEST_WORD and any(word in text for _, text, _ in index.documents)
+    ):
+        return word
+    if len(word) < _SHORTEST_WORD:
+        return None
+    least = _LIKE_LONG if len(word) >= _LONG_WORD else _LIKE_SHORT
+    found = process.extractOne(word, index.vocabulary, scorer=fuzz.ratio, score_cutoff=least)
+    return found[0] if found else None
 
 
 def _share(wanted: str, text: str, own: Collection[str]) -> float:
@@ -134,7 +152,7 @@ def _build_index(catalogue: Catalogue) -> _Index:
             key = (kind.id, fold(text))
             entries[key] = max(weight, entries.get(key, 0.0))
     kept = [(letter_id, text, weight) for (letter_id, text), weight in entries.items() if text]
-    vocabulary = sorted({word for _, text, _ in kept for word in text.split() if len(word) >= _SHORTEST_WORD})
+    known_words = frozenset(word for _, text, _ in kept for word in text.split())
     documents: dict[str, str] = {}
     for letter_id, text, _ in kept:
         documents[letter_id] = f"{documents.get(letter_id, '')} {text}"
@@ -144,5 +162,6 @@ def _build_index(catalogue: Catalogue) -> _Index:
         tuple(text for _, text, _ in kept),
         tuple((letter_id, text, frozenset(text.split())) for letter_id, text in documents.items()),
         tuple(weight for _, _, weight in kept),
-        tuple(vocabulary),
+        tuple(sorted(word for word in known_words if len(word) >= _SHORTEST_WORD)),
+        known_words,
     )

@@ -33,5 +33,6 @@ PAPER_WORDS: dict[str, str] = {
     "to_start_page": msg("Zo maakt u een nieuw overzicht"),
     "qr_alternative": msg("QR-code naar {address}"),
     "text_cut": msg("Hier past niet alle tekst. Vraag ernaar bij het loket."),
+    "more_there": msg("Meer hierover: vraag het bij het loket of maak een nieuw overzicht."),
     "steps_cut": msg("Hier staan {count} stappen. Vraag naar de rest bij het loket."),
 }
