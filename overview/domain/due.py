@@ -61,7 +61,8 @@ def find_letter_due(kind: LetterKind, held: HeldLetter, today: date) -> Due:
     if held.dated is not None and kind.term is not None:
         return Due(find_last_day(kind.term, held.dated), DueKind.HARD)
     if kind.level >= _LEVEL_ALWAYS_DATED or kind.term is not None:
-        return Due(today, DueKind.ADVISED, LETTER_DATE)
+        # Once the date is told nothing is asked again: this kind of letter names its own last day.
+        return Due(today, DueKind.ADVISED, LETTER_DATE if held.dated is None else None)
     return Due()
 
 
