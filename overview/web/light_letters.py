@@ -147,9 +147,9 @@ def show_glossary(visit: Visit, form: Mapping[str, str]) -> Response:
 
 
 def list_ways(visit: Visit, step_id: str) -> dict[str, Any]:
-    """For the page of a step: whether a letter became it, and the letters to sign that fit."""
+    """For the page of a step: the letter that became it, and the letters to sign that fit."""
     kind = letters.find_kind(get_portal().catalogue, visit.situation, step_id)
-    return {"is_letter": kind is not None, "templates": _offer(visit, step_id, kind)}
+    return {"letter_kind": kind, "templates": _offer(visit, step_id, kind)}
 
 
 def _offer(visit: Visit, step_id: str, kind: LetterKind | None) -> list[tuple[str, Sentence, Sentence]]:

@@ -164,12 +164,19 @@ def show_ways(memory: Memory, step: StepView) -> None:
     kind = letters.find_kind(catalogue, memory.situation, step.id)
     if kind is not None:
         is_dated = step.due_kind == "hard"
-        text = label("Meer over deze brief") if is_dated else label("Vul de datum van de brief in")
+        text = label("Meer over deze brief") if is_dated else name_missing_day(kind)
         look: Literal["tertiary", "secondary"] = "tertiary" if is_dated else "secondary"
         if st.button(text, key=f"letter-of-{step.id}", type=look):
             memory.letter, memory.letter_step = kind.id, step.id
             st.switch_page("letters.py")
     show_templates(memory, step.id, kind)
+
+
+def name_missing_day(kind: LetterKind) -> str:
+    """Which day is wanted: the date on the letter where a term counts from it, else the last day in it."""
+    if kind.term is None:
+        return label("Vul de laatste dag uit de brief in")
+    return label("Vul de datum van de brief in")
 
 
 def show_templates(memory: Memory, step_id: str, kind: LetterKind | None) -> None:
