@@ -57,8 +57,7 @@ def _show_span(span: Span, page_language: str) -> Markup:
 
 
 STEP_PICTOGRAMS = frozenset(
-    ("report", "apply", "pay", "check", "call", "visit", "gather")
-    + ("object", "stop", "ask", "wait", "arrange")
+    ("report", "apply", "pay", "check", "call", "visit", "gather", "object", "stop", "ask", "wait", "arrange")
 )
 
 

@@ -1,4 +1,4 @@
-"""How someone reads: even simpler, larger letters, more contrast. On the light page it travels in the form."""
+"""How someone reads: even simpler, larger, more contrast. On the light page it travels in the form."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def _find_port() -> int:
 
 @contextmanager
 def serve(*, is_broken: bool = False, theme: str = "") -> Iterator[str]:
-    """The address of a running portal; `is_broken` serves the one whose overview fails, `theme` another look."""
+    """The address of a running portal; `is_broken` serves one whose overview fails, `theme` another look."""
     port = _find_port()
     if is_broken:
         command = [

@@ -17,7 +17,8 @@ ZOOMED = {"width": 320, "height": 256}
 """1280 by 1024 at 400 %: what is left of a screen when everything is four times as large."""
 _RUN = """async () => {
   const found = await axe.run(document, { resultTypes: ["violations"] });
-  return found.violations.map(one => `${one.id} (${one.impact}): ` + one.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(" | "));
+  const show = one => one.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(" | ");
+  return found.violations.map(one => `${one.id} (${one.impact}): ${show(one)}`);
 }"""
 
 

@@ -16,15 +16,16 @@ _STOP = """() => {
     Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)),
     Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, innerHeight) / 2)));
   return {
-    name: (one.getAttribute("aria-label") || one.textContent || one.labels?.[0]?.innerText || one.name || one.tagName).trim(),
+    name: (one.getAttribute("aria-label") || one.textContent || one.labels?.[0]?.innerText || one.tagName).trim(),
     tag: one.tagName, isMain: one.id === "stMain",
     outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     isOnTop: Boolean(seen) && (one.contains(seen) || seen.contains(one)),
     isInSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
 }"""
-_TOO_SMALL = """() => [...document.querySelectorAll("main a, main button, main input, main select, main summary")]
-  .filter(one => one.checkVisibility() && !one.closest("p > a, p > span > a") && one.getAttribute("aria-hidden") !== "true")
+_TOO_SMALL = """() => ["a", "button", "input", "select", "summary"]
+  .flatMap(tag => [...document.querySelectorAll(`main ${tag}`)])
+  .filter(one => one.checkVisibility() && !one.closest("p > a, p > span > a"))
   .filter(one => !(one.tagName === "A" && getComputedStyle(one).display === "inline"))
   .map(one => [one.outerHTML.slice(0, 120), one.getBoundingClientRect()])
   .filter(([, box]) => box.width > 1 && (box.width < 24 || box.height < 24))
@@ -71,7 +72,9 @@ def test_the_journey_by_keyboard_alone_with_the_focus_always_in_sight(
     faults += _tab_to(page, f"✓ {say(language, 'Gedaan')}: {step}")
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-undo-done button")).to_be_focused()
-    expect(page.locator("#portal-status")).to_have_text(f"{say(language, 'Gedaan')}: {step.split(': ', 1)[1]}")
+    expect(page.locator("#portal-status")).to_have_text(
+        f"{say(language, 'Gedaan')}: {step.split(': ', 1)[1]}"
+    )
     page.keyboard.press("Enter")
     expect(page.locator("[id^=title-]").first).to_have_text(step)
     faults += _tab_to(page, say(language, "Maak het papier"))
@@ -137,7 +140,10 @@ def test_nothing_moves_when_the_system_asks_for_rest(browser: Browser, address: 
 
 def test_leaving_keeps_nothing_and_takes_the_page_out_of_the_history(page: Page, address: str) -> None:
     left: list[str] = []
-    page.route("https://www.knmi.nl/**", lambda route: (left.append(route.request.url), route.fulfill(body="weer"))[1])
+    page.route(
+        "https://www.knmi.nl/**",
+        lambda route: (left.append(route.request.url), route.fulfill(body="weer"))[1],
+    )
     page.goto(f"{address}/?lang=nl")
     press(page, "nl", get_portal().catalogue.life_events["separation"].title)
     link = page.locator(".st-key-masthead ~ * .leave a, .leave a").first

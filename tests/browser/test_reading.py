@@ -76,7 +76,9 @@ def test_the_looks_stay_in_the_tab_and_leave_what_matters(page: Page, address: s
     for left_out in (".reason", "details"):
         expect(card.locator(left_out).first).to_be_hidden()
     expect(page.locator("[data-look=simple]")).to_have_attribute("aria-pressed", "true")
-    assert page.evaluate("localStorage.length") == 0 or "look" not in str(page.evaluate("Object.keys(localStorage)"))
+    assert page.evaluate("localStorage.length") == 0 or "look" not in str(
+        page.evaluate("Object.keys(localStorage)")
+    )
 
 
 def test_streamlits_own_words_follow_the_language(page: Page, address: str) -> None:
@@ -103,11 +105,16 @@ def test_another_municipality_changes_colours_name_logo_and_letters_without_code
         assert page.locator("h1").evaluate("one => getComputedStyle(one).fontFamily").startswith("Georgia")
         page.goto(f"{address}/light")
         expect(page.get_by_text("Gemeente Voorbeelddam")).to_be_visible()
-        assert page.locator(".help").evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(81, 21, 239)"
+        assert (
+            page.locator(".help").evaluate("one => getComputedStyle(one).backgroundColor")
+            == "rgb(81, 21, 239)"
+        )
         page.close()
 
 
-def test_help_on_the_phone_has_the_sentence_beside_it_and_the_other_steps_there(page: Page, address: str) -> None:
+def test_help_on_the_phone_has_the_sentence_beside_it_and_the_other_steps_there(
+    page: Page, address: str
+) -> None:
     tell_the_move(page, "ar", address)
     call = page.locator(".step .call").first
     expect(call.locator("a[href^='tel:']")).to_be_visible()
