@@ -12,6 +12,7 @@ from typing import Final
 
 from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.deadlines import add_months
+from overview.domain.letters import LETTER_DATE
 from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation
 from overview.domain.steps import Question
 from overview.words.speaking import msg
@@ -108,7 +109,8 @@ def list_askers(view: OverviewView) -> frozenset[str]:
     """The steps that show their question: of those that hang on one question, the first; three at most."""
     first: dict[str, str] = {}
     for step in view.all_steps:
-        if step.question_id and step.group != "done":
+        # The date of a letter is asked on the page of that letter.
+        if step.question_id and step.question_id != LETTER_DATE and step.group != "done":
             first.setdefault(step.question_id, step.id)
     return frozenset(list(first.values())[:_MOST_ASKED_AT_ONCE])
 
