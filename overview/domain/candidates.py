@@ -85,6 +85,12 @@ class Candidates:
         return own or next((c for c in self.all if c.step.id == step_id), None)
 
 
+def _day_of_rule(step: Step, occurrence: Occurrence, today: date) -> date:
+    """The day that decides which dated entry holds: that of the event, or today for a fixed last day."""
+    has_fixed_day = step.deadline is not None and step.deadline.term.base is Base.DATE
+    return today if has_fixed_day or occurrence.on is None else occurrence.on
+
+
 def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> Candidates:
     """The steps that apply or may apply, merged where one visit serves several events."""
     suffixes = occurrence_suffixes(situation.life_events)
@@ -93,7 +99,7 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
     for number, occurrence in enumerate(situation.life_events):
         facts = collect_facts(situation, occurrence, today)
         for step in catalogue.life_events[occurrence.life_event].steps:
-            if not step.is_valid_on(occurrence.on or today):
+            if not step.is_valid_on(_day_of_rule(step, occurrence, today)):
                 continue
             verdict = judge_all(step.applies_if, facts)
             needs = tuple(i for i in step.waits_for if i not in step.can_start_without)

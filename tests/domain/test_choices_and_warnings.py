@@ -121,3 +121,9 @@ def test_a_fact_is_expired_the_day_after_its_review_day() -> None:
     steps = [step("claim", review_on=TODAY)]
     assert not warnings(plan(steps), "fact_expired")
     assert [w.step_ids for w in warnings(plan(steps, today=days(1)), "fact_expired")] == [("claim",)]
+
+
+def test_a_rule_with_a_fixed_last_day_holds_by_today_and_not_by_the_day_of_the_event() -> None:
+    claim = step("claim", 4, due(days(9)), valid_until=days(9))
+    assert [s.id for s in plan([claim], on=days(40)).steps] == ["claim"]
+    assert plan([claim], today=days(10), on=TODAY).steps == ()
