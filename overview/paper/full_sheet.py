@@ -9,6 +9,7 @@ from overview.paper.closing import case_blocks, help_block, term_blocks
 from overview.paper.flow import Block, Frame, draw_part, fill_pages
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows
+from overview.paper.offers import help_around_blocks, sign_blocks
 from overview.paper.rows import Place
 from overview.paper.setting import Setter
 from overview.paper.step_card import step_block
@@ -34,6 +35,8 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         *agency_blocks(setter, canvas.root.add("Sect")),
         *case_blocks(setter, canvas.root.add("Sect")),
         *term_blocks(setter, canvas.root.add("Sect")),
+        *sign_blocks(setter, canvas.root.add("Sect")),
+        *help_around_blocks(setter, canvas.root.add("Sect")),
         help_block(setter, canvas.root.add("Sect"), start_url),
     ]
     pages = fill_pages(blocks, theme)
