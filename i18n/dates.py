@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date, format_time
@@ -13,12 +14,14 @@ _SHORT: Final = {"nl": "d MMM", "en": "d MMM", "ar": "d MMMM"}
 _LOCALE: Final = {"en": "en_GB"}
 
 
+@lru_cache(maxsize=2048)
 def format_day(day: date, language: str, today: date | None = None) -> str:
     """`woensdag 25 november`; with the year unless it is the year of `today`."""
     patterns = _WITHOUT_YEAR if today is not None and day.year == today.year else _WITH_YEAR
     return format_date(day, patterns.get(language, "EEEE d MMMM y"), locale=_LOCALE.get(language, language))
 
 
+@lru_cache(maxsize=2048)
 def format_short_day(day: date, language: str) -> str:
     """`25 nov`: for the picture of time, where the long form stands beside it."""
     return format_date(day, _SHORT.get(language, "d MMM"), locale=_LOCALE.get(language, language))
