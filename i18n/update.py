@@ -26,7 +26,7 @@ _METHODS: Final = [
     ("**.html", "jinja2.ext:babel_extract"),
     ("content/**.toml", "i18n.content_extractor:extract_content"),
 ]
-_KEYWORDS: Final = {"say": None, "msg": None, "say_many": (1, 2)}
+_KEYWORDS: Final = {"say": None, "msg": None, "say_many": (1, 2), "label": None}
 _FOLDERS: Final = ("overview", "pages")
 _MOST_TO_COMPARE: Final = 100
 """Looking for a near sentence takes seconds each hundred; a new chapter has no near sentences anyway."""
