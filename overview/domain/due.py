@@ -15,11 +15,15 @@ _LEVEL_ALWAYS_DATED = 3
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Termijn van een stap, uitgerekend. `question` is asked when its base day is unknown."""
+    """Termijn van een stap, uitgerekend. `question` is asked when its base day is unknown.
+
+    `advised_on` is a day we advise before the last day by law; it weighs in the order only.
+    """
 
     on: date | None = None
     kind: DueKind = DueKind.NONE
     question: str | None = None
+    advised_on: date | None = None
 
 
 def find_base(term: Term, facts: Facts) -> date | None:
@@ -55,14 +59,17 @@ def find_earliest(term: Term | None, base: date | None) -> date | None:
 
 
 def find_letter_due(kind: LetterKind, held: HeldLetter, today: date) -> Due:
-    """The last day of a letter. What the letter says wins; without a date it is advised today."""
+    """The last day of a letter. What the letter says wins; without a date it is advised today.
+
+    At level 5 a person is called today, however far the last day is.
+    """
+    advised = today if kind.asks_a_person_first else None
     if held.until is not None:
-        return Due(held.until, DueKind.HARD)
+        return Due(held.until, DueKind.HARD, advised_on=advised)
     if held.dated is not None and kind.term is not None:
-        return Due(find_last_day(kind.term, held.dated), DueKind.HARD)
+        return Due(find_last_day(kind.term, held.dated), DueKind.HARD, advised_on=advised)
     if kind.level >= _LEVEL_ALWAYS_DATED or kind.term is not None:
-        # Once the date is told nothing is asked again: this kind of letter names its own last day.
-        return Due(today, DueKind.ADVISED, LETTER_DATE if held.dated is None else None)
+        return Due(today, DueKind.ADVISED, LETTER_DATE)
     return Due()
 
 

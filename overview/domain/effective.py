@@ -7,7 +7,7 @@ citizen's steps that wait for it, each moved back by the time the steps on the w
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -21,7 +21,8 @@ class OpenStep:
     """Open stap as the order sees it. `due` is a day number (`date.toordinal`), or None.
 
     `waits_for` are ids of open steps only; `is_citizens` is False for steps of others,
-    which pass dates on but pull nothing themselves.
+    which pass dates on but pull nothing themselves. `advised` is a day we advise before the last
+    day by law: it pulls at the step itself, softly.
     """
 
     id: str
@@ -31,6 +32,7 @@ class OpenStep:
     lead_days: int
     waits_for: tuple[str, ...]
     is_citizens: bool = True
+    advised: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def find_demands(steps: Collection[OpenStep]) -> dict[str, Demand]:
 def _demand(by_id: Mapping[str, OpenStep], step_id: str, reached: Mapping[str, int]) -> Demand:
     own = by_id[step_id]
     pulls = [Pull(own, own.due)] if own.due is not None else []
+    if own.advised is not None:
+        pulls.append(Pull(replace(own, is_hard=False), own.advised))
     carried = own.level
     for later_id, days in reached.items():
         later = by_id[later_id]

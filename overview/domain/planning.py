@@ -51,6 +51,7 @@ def _as_open_step(candidate: Candidate, standings: Standings) -> OpenStep:
         lead_days=candidate.step.lead_days,
         waits_for=standings.needs[candidate.id],
         is_citizens=candidate.step.done_by is DoneBy.CITIZEN,
+        advised=due.advised_on.toordinal() if due.advised_on else None,
     )
 
 

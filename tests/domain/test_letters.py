@@ -71,3 +71,10 @@ def test_two_letters_of_one_kind_are_two_steps() -> None:
 def test_a_letter_can_be_done_like_any_step() -> None:
     made = plan(HeldLetter("g08", dated=TODAY), done={"letter_g08": None})
     assert made.get_step("letter_g08").done_on == TODAY
+
+
+def test_a_letter_of_level_five_is_for_today_however_far_its_last_day() -> None:
+    made = plan(HeldLetter("g08", dated=TODAY), of=kind(level=5))
+    step = made.get_step("letter_g08")
+    assert (step.due_on, step.due_kind) == (TODAY + timedelta(weeks=6), DueKind.HARD)
+    assert step.effective_due_on == TODAY
