@@ -40,6 +40,11 @@ def show_sentence(context: Context, sentence: Sentence | None) -> Markup:
     if sentence is None:
         return Markup("")
     page_language = str(context["language"])
+    # Most sentences are one plain span: an overview says a thousand of them at every click.
+    if len(sentence.spans) == 1:
+        only = sentence.spans[0]
+        if only.language == page_language and not only.is_isolate and not only.is_strong:
+            return escape(only.text)
     return Markup("").join(_show_span(span, page_language) for span in sentence.spans)
 
 
@@ -89,6 +94,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

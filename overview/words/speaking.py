@@ -36,8 +36,9 @@ class Words:
 
     def say(self, text: str, **values: Value) -> Sentence:
         """The Dutch source `text` in this language, with `{names}` filled from `values`."""
-        found = self._translations.find(text)
-        return self._fill(found, text, values)
+        if not values:
+            return _say_fixed(self._translations, self.language, text)
+        return self._fill(self._translations.find(text), text, values)
 
     def say_many(self, one: str, many: str, count: int, **values: Value) -> Sentence:
         """The form that fits `count`; `{count}` is filled in."""
@@ -81,6 +82,10 @@ class Words:
     def _plain(self, text: str) -> Sentence:
         return Sentence(_personal(text, self.language), self.language)
 
+    def fill_fixed(self, found: str | None, text: str) -> Sentence:
+        """A sentence without values: nothing in it is about anybody, so it may be kept."""
+        return self._fill(found, text, {})
+
     def _fill(self, found: str | None, source: str, values: dict[str, Value]) -> Sentence:
         if found is not None and not _has_same_names(found, source):
             found = None
@@ -91,6 +96,11 @@ class Words:
             return Sentence((span,), SOURCE_LANGUAGE, is_translated=False)
         text = source if found is None else found
         return Sentence(tuple(_fill_spans(text, values, self.language)), self.language)
+
+
+@lru_cache(maxsize=8192)
+def _say_fixed(translations: Translations, language: str, text: str) -> Sentence:
+    return Words(language, date.min).fill_fixed(translations.find(text), text)
 
 
 def _fill_spans(text: str, values: dict[str, Value], language: str) -> list[Span]:

@@ -76,6 +76,7 @@ function sayChange(change) {
 
 export default function (component) {
   const { data, setTriggerValue } = component;
+  window.portalTell = setTriggerValue;
   speak(data.language, data.direction);
   sayChange(data.change);
   if (data.restored) { moveToTop(data.place); write(data.kept); return; }

@@ -11,7 +11,7 @@ export function nameButtons() {
       }
     }
     for (const title of document.querySelectorAll("[id^=title-]")) {
-      const place = title.closest("[class*=st-key-card-], [class*=st-key-row-]");
+      const place = title.closest("[class*=st-key-card-]");
       if (!place) continue;
       for (const button of place.querySelectorAll(".stButton button, [data-testid=stMenuButton] button")) {
         const name = `${button.textContent.replace(/expand_\w+/, "").trim()}: ${title.textContent.trim()}`;

@@ -1,12 +1,14 @@
-// The portal's own script, loaded by the page itself: four small parts, each works without the others.
+// The portal's own script, loaded by the page itself: small parts, each works without the others.
 import { keepLooks } from "./looks.js";
 import { nameButtons } from "./names.js";
 import { readAloud } from "./aloud.js";
 import { translateStreamlit } from "./words.js";
 import { leaveQuickly } from "./leave.js";
+import { handOnChoices } from "./choices.js";
 
 const parts = [translateStreamlit(), nameButtons(), keepLooks(), readAloud()];
 leaveQuickly();
+handOnChoices();
 
 let isWaiting = false;
 function afterChange() {

@@ -35,7 +35,7 @@ def test_from_what_happened_to_an_overview_that_survives_a_reload(
     expect(page.locator(".st-key-undo")).to_be_visible()
     page.reload()
     expect_overview(page, language)
-    expect(page.locator(".st-key-row-report_move")).to_be_visible()
+    expect(page.locator(".row#step-report_move")).to_be_visible()
 
     assert strangers == []
     assert troubles == []

@@ -16,7 +16,7 @@ _STOP = """() => {
     Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)),
     Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, innerHeight) / 2)));
   return {
-    name: (one.getAttribute("aria-label") || one.textContent || one.labels?.[0]?.innerText || one.tagName).trim(),
+    name: (one.getAttribute("aria-label") || one.textContent || one.labels?.[0]?.innerText || "").trim(),
     tag: one.tagName, isMain: one.id === "stMain",
     outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     isOnTop: Boolean(seen) && (one.contains(seen) || seen.contains(one)),

@@ -18,7 +18,13 @@ def _paper() -> dict[str, object]:
     return bench_paper()
 
 
-PARTS: dict[str, Callable[[], dict[str, object]]] = {"order": bench_order, "paper": _paper}
+def _web() -> dict[str, object]:
+    from overview.cli.bench.web import bench_web
+
+    return bench_web()
+
+
+PARTS: dict[str, Callable[[], dict[str, object]]] = {"order": bench_order, "paper": _paper, "web": _web}
 
 
 def run_bench(only: str | None = None) -> dict[str, object]:

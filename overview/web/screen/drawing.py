@@ -14,10 +14,15 @@ from overview.words.text import Sentence
 
 def draw(template: str, **values: Any) -> None:
     """Show one template in the language of this tab."""
-    language = get_memory().language
-    html = Renderer(language, get_portal().words(language)).render(template, **values)
+    html = render(template, **values)
     if html.strip():
         st.html(html)
+
+
+def render(template: str, **values: Any) -> str:
+    """One template in the language of this tab, as HTML."""
+    language = get_memory().language
+    return Renderer(language, get_portal().words(language)).render(template, **values)
 
 
 def label(text: str, **values: Any) -> str:

@@ -10,8 +10,11 @@ from __future__ import annotations
 import streamlit as st
 
 from i18n.languages import direction
+from overview.web import choices
 from overview.web.paths import STATIC
+from overview.web.screen import step_cards
 from overview.web.screen.memory import Memory, get_memory
+from overview.wiring import get_portal
 
 _KEY = "keeper"
 _mount = st.components.v2.component(
@@ -28,6 +31,19 @@ def _restore() -> None:
     kept = answer.get("kept")
     if isinstance(kept, str) and kept and memory.situation is None:
         memory.unpack(kept)
+
+
+def _choose() -> None:
+    wish = st.session_state[_KEY].get("chosen")
+    memory = get_memory()
+    if not isinstance(wish, dict) or memory.situation is None:
+        return
+    portal = get_portal()
+    view = portal.build_view(memory.situation, portal.today(), memory.language)
+    # What a browser sends may be anything: only a step on the screen and a choice we know count.
+    step = next((one for one in view.all_steps if one.id == wish.get("step")), None)
+    if step is not None and wish.get("choice") in choices.CHOICES:
+        step_cards.decide(memory, step, str(wish["choice"]))
 
 
 def show_keeper(memory: Memory, place: str) -> None:
@@ -49,4 +65,5 @@ def show_keeper(memory: Memory, place: str) -> None:
             },
             height=0,
             on_restored_change=_restore,
+            on_chosen_change=_choose,
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 import streamlit as st
+from markupsafe import Markup
 
 from overview.domain.situation import Situation
 from overview.services.fields import BadInput
@@ -36,6 +37,7 @@ class Memory:
     change: str = ""
     focus: str = ""
     moment: str = ""
+    folds: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 
     def tell_change(self, text: str, focus: str = "") -> None:
@@ -51,6 +53,7 @@ class Memory:
         self.sender = self.letter = self.letter_step = self.template = ""
         self.has_just_answered = False
         self.is_restored = True
+        self.folds = {}
 
     def pack(self) -> str:
         """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""

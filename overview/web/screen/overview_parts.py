@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import fields
+from typing import Final
 
 import streamlit as st
+from markupsafe import Markup
 
 from overview.html.renderer import find_shared_labels
 from overview.web import journey
 from overview.web.screen import questions, step_cards
-from overview.web.screen.drawing import draw, label, write_label
+from overview.web.screen.drawing import draw, label, render, write_label
 from overview.web.screen.memory import Memory
 from overview.words.view import GroupView, OverviewView, StepView
+
+_PLACED: Final = frozenset(
+    (
+        "number",
+        "agency",
+        "group",
+        "due",
+        "distance",
+        "due_on",
+        "due_kind",
+        "reason",
+        "labels",
+        "question",
+        "question_id",
+    )
+)
+_FOLDED: Final = tuple(one.name for one in fields(StepView) if one.name not in _PLACED)
+"""What a step says in its fold: all but what its place in the order changes."""
 
 
 def show_undo(memory: Memory, view: OverviewView) -> None:
@@ -28,13 +49,34 @@ def show_group(memory: Memory, group: GroupView, askers: Collection[str]) -> Non
     has_more = group.code == "maybe" and journey.find_next(questions.list_asked(memory)) is not None
     if has_more and st.button(label("Beantwoord meer vragen"), key="more-questions"):
         st.switch_page("questions.py")
+    rows: list[str] = []
     for step in group.steps:
         if group.code == "now":
             step_cards.show_card(memory, step, find_shared_labels(group.steps))
         else:
-            step_cards.show_row(memory, step)
+            rows.append(_render_row(memory, step))
         if step.id in askers:
+            _show_rows(rows)
             _show_question(memory, step)
+    _show_rows(rows)
+
+
+def _render_row(memory: Memory, step: StepView) -> str:
+    """A row as HTML; what is folded in it and says the same as a moment ago is not made again."""
+    says = (memory.language, *(getattr(step, name) for name in _FOLDED))
+    kept = memory.folds.get(step.id)
+    fold = kept[1] if kept is not None and kept[0] == says else None
+    if fold is None:
+        fold = Markup(render("details.html", step=step, level=3))
+        memory.folds[step.id] = (says, fold)
+    return f'<div class="line">{render("row.html", step=step, is_folded=True, fold=fold)}</div>'
+
+
+def _show_rows(rows: list[str]) -> None:
+    """Rows that stand together are one element: each element costs the server a message."""
+    if rows:
+        st.html("".join(rows))
+        rows.clear()
 
 
 def show_sequels(memory: Memory, view: OverviewView) -> None:

@@ -16,7 +16,6 @@ from overview.words.text import Sentence
 from overview.words.view import StepView
 
 _CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED)
-_ROW_CHOICES: Final = (choices.DONE, *_CARD_CHOICES)
 
 
 def _name(choice: str) -> str:
@@ -31,7 +30,8 @@ def _name(choice: str) -> str:
     return names[choice]
 
 
-def _decide(memory: Memory, step: StepView, choice: str) -> None:
+def decide(memory: Memory, step: StepView, choice: str) -> None:
+    """Take this choice about this step, and have it said."""
     if memory.situation is None:
         return
     is_done = choice == choices.DONE
@@ -43,7 +43,7 @@ def _decide(memory: Memory, step: StepView, choice: str) -> None:
 def _take_choice(memory: Memory, step: StepView, key: str) -> None:
     choice = st.session_state.get(key)
     if choice:
-        _decide(memory, step, str(choice))
+        decide(memory, step, str(choice))
 
 
 def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -> None:
@@ -67,30 +67,10 @@ def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence
             st.button(
                 f"✓ {label('Gedaan')}",
                 key=f"done-{step.id}",
-                on_click=_decide,
+                on_click=decide,
                 args=(memory, step, choices.DONE),
             )
             _menu(memory, step, label("Anders"), _CARD_CHOICES)
-        letters.show_ways(memory, step)
-
-
-def show_row(memory: Memory, step: StepView) -> None:
-    """A step for after: one quiet row with a menu."""
-    with st.container(key=f"row-{step.id}", horizontal=True, vertical_alignment="top", gap="small"):
-        draw("row.html", step=step, is_folded=True)
-        if step.group in ("next", "later"):
-            _menu(memory, step, label("Kies"), _ROW_CHOICES)
-        elif step.group == "waiting":
-            _menu(memory, step, label("Kies"), (choices.DONE, choices.REOPEN))
-        elif step.group == "done":
-            st.button(
-                label("Toch nog doen"),
-                key=f"reopen-{step.id}",
-                type="tertiary",
-                on_click=_decide,
-                args=(memory, step, choices.REOPEN),
-            )
-    if step.group != "done":
         letters.show_ways(memory, step)
 
 
@@ -99,7 +79,7 @@ def show_undo(memory: Memory, step: StepView) -> None:
     with st.container(horizontal=True, key="undo", vertical_alignment="center"):
         draw("undo.html", title=step.title)
         st.button(
-            label("Maak ongedaan"), key="undo-done", on_click=_decide, args=(memory, step, choices.REOPEN)
+            label("Maak ongedaan"), key="undo-done", on_click=decide, args=(memory, step, choices.REOPEN)
         )
 
 

@@ -1,0 +1,93 @@
+"""Clicks and sessions through both servers: processor time per click, and how many tabs one process serves."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import time
+from typing import Final
+
+from overview.web.bench.client import Tab
+from overview.web.bench.server import EMPTY, Server, serve
+from overview.web.paths import ROOT
+
+STEPS: Final = 10
+EVENT: Final = "birth"
+CLICKS: Final = 60
+SESSIONS: Final = (10, 20, 40, 60, 80)
+SECONDS_BETWEEN_CLICKS: Final = 2.0
+ROUNDS: Final = 4
+LIMIT_MS: Final = 300.0
+
+
+def measure() -> dict[str, object]:
+    """Both servers in one run, so that what is compared met the same machine."""
+    with serve(EMPTY) as empty, serve(ROOT / "app.py") as portal:
+        return asyncio.run(_measure(empty, portal))
+
+
+async def _measure(empty: Server, portal: Server) -> dict[str, object]:
+    async with Tab(empty.port) as tab:
+        floor = await _count_cpu(empty, tab, ["only"])
+    async with Tab(portal.port) as tab:
+        await lead_to_overview(tab)
+        done = next(key for key in tab.buttons if key.startswith("done-"))
+        shown = tab.steps
+        click = await _count_cpu(portal, tab, [done, "undo-done"])
+    served = {}
+    for count in SESSIONS:
+        served[str(count)] = await _measure_sessions(portal, count)
+        if served[str(count)] > LIMIT_MS:
+            break
+    within = [int(count) for count, p95 in served.items() if p95 <= LIMIT_MS]
+    return {
+        "steps_shown": shown,
+        "cpu_ms_per_click": {"empty": round(floor, 2), "overview": round(click, 2)},
+        "ratio": round(click / floor, 2),
+        "p95_ms_by_sessions": served,
+        "sessions_within_300_ms": max(within, default=0),
+        "seconds_between_clicks": SECONDS_BETWEEN_CLICKS,
+    }
+
+
+async def lead_to_overview(tab: Tab, event: str = EVENT) -> None:
+    """Tell what happened, answer every question with the first answer there is, see the steps."""
+    await tab.click(f"event-{event}")
+    while not any(key.startswith("done-") for key in tab.buttons):
+        answers = [key for key in tab.buttons if key.startswith("answer-") or key.endswith("-unknown")]
+        await tab.click(answers[0])
+
+
+async def _count_cpu(server: Server, tab: Tab, keys: list[str]) -> float:
+    for key in keys * 3:
+        await tab.click(key)
+    before = server.read_cpu_seconds()
+    for number in range(CLICKS):
+        await tab.click(keys[number % len(keys)])
+    return (server.read_cpu_seconds() - before) * 1000 / CLICKS
+
+
+async def _measure_sessions(server: Server, count: int) -> float:
+    waits: list[float] = []
+
+    async def live(place: int) -> None:
+        async with Tab(server.port) as tab:
+            await lead_to_overview(tab)
+            key = next(key for key in tab.buttons if key.startswith("done-"))
+            ready.release()
+            await start.wait()
+            await asyncio.sleep(SECONDS_BETWEEN_CLICKS * place / count)
+            for number in range(ROUNDS):
+                began = time.perf_counter()
+                await tab.click(key if number % 2 == 0 else "undo-done")
+                waited = time.perf_counter() - began
+                waits.append(waited * 1000)
+                await asyncio.sleep(max(0.0, SECONDS_BETWEEN_CLICKS - waited))
+
+    ready, start = asyncio.Semaphore(0), asyncio.Event()
+    tabs = [asyncio.create_task(live(place)) for place in range(count)]
+    for _ in tabs:
+        await ready.acquire()
+    start.set()
+    await asyncio.gather(*tabs)
+    return round(statistics.quantiles(waits, n=20)[-1], 1)
