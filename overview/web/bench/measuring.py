@@ -1,4 +1,4 @@
-"""Clicks and sessions through both servers: processor time per click, and how many tabs one process serves."""
+"""Clicks and sessions through both servers: processor time per click, tabs that one process serves."""
 
 from __future__ import annotations
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import secrets
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from overview.domain.situation import Situation
 from overview.services.fields import BadInput
@@ -73,8 +75,21 @@ class Memory:
         self.situation, self.asked = situation, asked
 
 
+_run = threading.local()
+
+
 def get_memory() -> Memory:
-    """The memory of this tab, made at its first visit."""
+    """The memory of this tab, made at its first visit.
+
+    Every label asks for it, and Streamlit's session state is slow: within one run it is looked up once.
+    """
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is None or getattr(_run, "context", None) is not context:
+        _run.memory, _run.context = _find_memory(), context
+    return cast(Memory, _run.memory)
+
+
+def _find_memory() -> Memory:
     if _KEY not in st.session_state:
         cookies: Mapping[str, Any] = st.context.cookies
         asked = st.query_params.get("lang")

@@ -12,22 +12,25 @@ from overview.web.screen import letters
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
+from overview.words.speaking import msg
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
 _CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED)
 
 
+_NAMES: Final = {
+    choices.DONE: msg("Gedaan"),
+    choices.WAITING: msg("Ik wacht op antwoord"),
+    choices.LATER: msg("Doe ik over een week"),
+    choices.FIRST: msg("Doe ik eerst"),
+    choices.NOT_NEEDED: msg("Niet nodig voor mij"),
+    choices.REOPEN: msg("Toch nog doen"),
+}
+
+
 def _name(choice: str) -> str:
-    names = {
-        choices.DONE: label("Gedaan"),
-        choices.WAITING: label("Ik wacht op antwoord"),
-        choices.LATER: label("Doe ik over een week"),
-        choices.FIRST: label("Doe ik eerst"),
-        choices.NOT_NEEDED: label("Niet nodig voor mij"),
-        choices.REOPEN: label("Toch nog doen"),
-    }
-    return names[choice]
+    return label(_NAMES[choice])
 
 
 def decide(memory: Memory, step: StepView, choice: str) -> None:
