@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from overview.paper import marks
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.flow import Block
 from overview.paper.headings import heading_block
-from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
-from overview.paper.setting import Setter
+from overview.paper.pieces import with_lead
+from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow
+from overview.paper.setting import LEAST_COLUMN, Setter
 from overview.paper.tagging import Tag
-from overview.paper.wording import plain_sentence
-from overview.words.view import AgencyView
+from overview.paper.wording import joined, plain_sentence
+from overview.words.text import Sentence
+from overview.words.view import AgencyView, PhoneView, StepView
+
+_HEADS = ("agency", "steps")
+_STEPS_SHARE = 0.13
+"""Of the width, for the numbers of the steps."""
 
 
-def agency_blocks(setter: Setter, parent: Tag) -> list[Block]:
-    """The agencies as a table: who it is, how to reach it, which steps."""
+def agency_blocks(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list[Block]:
+    """The agencies as a table: who it is and how to reach it, and for which steps."""
     view, beside = setter.wording.view, setter.wording.beside
     if not view.agencies:
         return []
@@ -24,37 +30,36 @@ def agency_blocks(setter: Setter, parent: Tag) -> list[Block]:
         heading_block(setter, view.agencies_heading, beside.agencies_heading if beside else None, parent)
     ]
     table = parent.add("Table")
-    gap, width = setter.theme.base * 0.8, setter.theme.width
-    sizes = (width * 0.44 - gap, width * 0.38 - gap, width * 0.18)
-    starts = (0.0, width * 0.44, width * 0.82)
+    width = setter.theme.width
+    far = width * (1 - _STEPS_SHARE)
+    places = ((0.0, far - setter.theme.base), (far, width - far))
     head = table.add("TR")
-    columns = [
-        (start, size, tuple(_head_cell(setter, key, head, size)))
-        for start, size, key in zip(starts, sizes, ("agency", "contact", "steps"), strict=True)
-    ]
-    blocks.append(Block((_ruled(columns, 1.4),), is_heading=True))
+    cells = [_head_cell(setter, key, head, size) for (_, size), key in zip(places, _HEADS, strict=True)]
+    blocks.append(Block((_ruled(places, cells, 1.4),), is_heading=True))
     twins = {agency.id: agency for agency in beside.agencies} if beside else {}
+    # Where to find a number is for those of whom none is known, and is not said twice.
+    found_on_cards = {step.agency.id for step in cards if any(way.kind == "phone" for way in step.channels)}
     for agency in view.agencies:
         row = table.add("TR")
-        cells = (
-            _who(setter, agency, twins.get(agency.id), row.add("TD"), sizes[0]),
-            _contact(setter, agency, twins.get(agency.id), row.add("TD"), sizes[1]),
-            _numbers(setter, agency, row.add("TD"), sizes[2]),
-        )
-        columns = [(start, size, tuple(rows)) for start, size, rows in zip(starts, sizes, cells, strict=True)]
-        blocks.append(Block((_ruled(columns, 0.6),)))
+        is_told = agency.id in found_on_cards
+        cells = [
+            _who(setter, agency, twins.get(agency.id), row.add("TD"), places[0][1], is_told=is_told),
+            _numbers(setter, agency, row.add("TD"), places[1][1]),
+        ]
+        blocks.append(Block((_ruled(places, cells, 0.6),)))
     return blocks
 
 
-def _ruled(columns: list[tuple[float, float, tuple[Row, ...]]], thickness: float) -> ColumnsRow:
-    top = 5.0
-    spaced = tuple((start, width, (SpaceRow(top), *rows)) for start, width, rows in columns)
-    height = max(sum(row.height for row in rows) for _, _, rows in spaced) + 4
+def _ruled(places: tuple[tuple[float, float], ...], cells: list[list[Row]], thickness: float) -> ColumnsRow:
+    columns = tuple(
+        (start, width, (SpaceRow(2.0), *rows)) for (start, width), rows in zip(places, cells, strict=True)
+    )
+    height = max(sum(row.height for row in rows) for _, _, rows in columns) + 2.5
 
     def draw(canvas: TaggedCanvas, place: Place) -> None:
         marks.rule(canvas, place, height, thickness=thickness)
 
-    return ColumnsRow(spaced, after=5.0, rule=draw)
+    return ColumnsRow(columns, after=2.5, rule=draw)
 
 
 def _head_cell(setter: Setter, key: str, head: Tag, width: float) -> list[Row]:
@@ -63,38 +68,54 @@ def _head_cell(setter: Setter, key: str, head: Tag, width: float) -> list[Row]:
     )
 
 
-def _who(setter: Setter, agency: AgencyView, dutch: AgencyView | None, cell: Tag, width: float) -> list[Row]:
-    rows = setter.rows(agency.name, "strong", cell.add("P", agency.name.language), width)
-    if agency.explained:
-        rows += setter.rows(agency.explained, "body", cell.add("P", agency.explained.language), width)
-    return rows + setter.said(agency.what, dutch.what if dutch else None, cell, "body", width)
-
-
-def _contact(
-    setter: Setter, agency: AgencyView, dutch: AgencyView | None, cell: Tag, width: float
+def _who(
+    setter: Setter, agency: AgencyView, dutch: AgencyView | None, cell: Tag, width: float, *, is_told: bool
 ) -> list[Row]:
-    rows: list[Row] = []
+    language = setter.wording.view.language
+    named = [agency.name, agency.explained] if agency.explained else [agency.name]
+    name = joined(named, language=language)
+    own, other = _what(agency, is_told), _what(dutch, is_told) if dutch else None
+    rows = setter.defined(name, own, other, cell, width)
     for index, phone in enumerate(agency.phones):
         twin = dutch.phones[index] if dutch and index < len(dutch.phones) else None
-        tag = cell.add("P", "nl").add("Link", "nl")
-        number = plain_sentence(phone.number, "nl", is_isolate=True)
-        made = setter.rows(
-            number, "big", tag, width, start=setter.theme.base * 1.5, address=f"tel:{phone.tel}"
-        )
-        if made and isinstance(made[0], LineRow):
-            made[0] = replace(made[0], lead=marks.phone_lead(setter))
-        rows += made
-        for name in ("label", "hours", "cost", "warning"):
-            rows += setter.said(
-                getattr(phone, name), getattr(twin, name) if twin else None, cell, "body", width
-            )
-    rows += setter.said(agency.find_phone, dutch.find_phone if dutch else None, cell, "body", width)
-    if agency.url.startswith("https://"):
-        address = plain_sentence(agency.url.removeprefix("https://").rstrip("/"), "nl", is_isolate=True)
-        rows += setter.rows(
-            address, "quiet", cell.add("P", "nl").add("Link", "nl"), width, address=agency.url
-        )
+        rows += _phone(setter, phone, twin, cell, width)
     return rows
+
+
+def _what(agency: AgencyView, is_told: bool) -> Sentence:
+    """What it does, where to find its number when no card says so, and its web page."""
+    parts = [agency.what]
+    if agency.find_phone and not agency.phones and not is_told:
+        parts.append(agency.find_phone)
+    if agency.url.startswith("https://"):
+        address = agency.url.removeprefix("https://").rstrip("/")
+        parts.append(plain_sentence(address, "nl", is_isolate=True))
+    return joined(parts, " ")
+
+
+def _phone(setter: Setter, phone: PhoneView, dutch: PhoneView | None, cell: Tag, width: float) -> list[Row]:
+    """The number to call, and beside it whose it is, its hours and what it costs."""
+    base = setter.theme.base
+    number = plain_sentence(phone.number, "nl", is_isolate=True)
+    start = base * 1.5
+    used = min(start + setter.lay(number, "big", width - start).widest + base, width)
+    link = cell.add("P", "nl").add("Link", "nl")
+    made = with_lead(
+        setter.rows(number, "big", link, width, start=start, address=f"tel:{phone.tel}"),
+        marks.phone_lead(setter),
+    )
+    told = _told(phone)
+    if not told:
+        return made
+    if width - used < base * LEAST_COLUMN:
+        return [*made, *setter.in_one(told, _told(dutch) if dutch else None, "body", cell, width)]
+    beside = setter.in_one(told, _told(dutch) if dutch else None, "body", cell, width - used)
+    return [ColumnsRow(((0.0, width, tuple(made)), (used, width - used, (SpaceRow(2.0), *beside))))]
+
+
+def _told(phone: PhoneView) -> Sentence | None:
+    parts = [part for part in (phone.label, phone.hours, phone.cost, phone.warning) if part]
+    return joined(parts) if parts else None
 
 
 def _numbers(setter: Setter, agency: AgencyView, cell: Tag, width: float) -> list[Row]:

@@ -12,9 +12,18 @@ from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
-from overview.words.view import ChannelView
+from overview.words.view import ChannelView, StepView
 
 _WRITTEN = ("called_on", "spoke_to", "reference", "promised")
+
+
+def phone_of(step: StepView) -> tuple[str, str] | None:
+    """The number to call for a step, as printed and as a link."""
+    numbers = {f"tel:{phone.tel}": phone.number for phone in step.agency.phones}
+    for channel in step.channels:
+        if channel.target in numbers:
+            return numbers[channel.target], channel.target
+    return next(((number, target) for target, number in numbers.items()), None)
 
 
 def channels_rows(
@@ -56,12 +65,46 @@ def _channel(
     )
 
 
-def writing_rows(setter: Setter, body: Tag, width: float) -> list[Row]:
+def ways_rows(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
+    """The ways to do a step as one running text, the number to call first."""
+    if not step.channels:
+        return []
+    is_called = any(channel.target.startswith("tel:") for channel in step.channels)
+    own, other = _ways(step), _ways(dutch) if dutch and dutch.channels else None
+    if not is_called:
+        names = (setter.wording.say("ways_to_do_it"), setter.wording.say_beside("ways_to_do_it"))
+        return setter.named(names, own, other, body, width, ink="accent")
+    indent = setter.theme.base * 1.5
+    rows = setter.said(own, other, body, "body", width, start=indent)
+    return [SpaceRow(setter.theme.base * 0.3), *with_lead(rows, marks.phone_lead(setter))]
+
+
+def _ways(step: StepView) -> Sentence:
+    called: list[Sentence] = []
+    others: list[Sentence] = []
+    for channel in step.channels:
+        label = channel.label
+        if channel.target.startswith("tel:"):
+            label = replace(label, spans=tuple(replace(span, is_strong=True) for span in label.spans))
+        parts = [label]
+        if channel.target.startswith("https://"):
+            address = channel.target.removeprefix("https://").rstrip("/")
+            parts.append(plain_sentence(address, "nl", is_isolate=True))
+        if channel.detail:
+            parts.append(channel.detail)
+        (called if channel.target.startswith("tel:") else others).extend(parts)
+    told = [*called, *others]
+    if step.also_there:
+        told.append(step.also_there)
+    return joined(told)
+
+
+def writing_rows(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
     """Lines to write down who said what; a promise one can name is a promise that is kept."""
-    rows: list[Row] = [SpaceRow(setter.theme.base * 0.6)]
+    rows: list[Row] = [SpaceRow(setter.theme.base * 0.4)]
     gap = setter.theme.base
     half = (width - gap) / 2
-    words = [_written_label(setter, key) for key in _WRITTEN]
+    words = [_written_label(setter, key, has_dutch=step.group == "now") for key in _WRITTEN]
     widest = max(setter.lay(word, "body", width).widest for word in words)
     column = half if widest < half * 0.62 else width
     cells: list[tuple[Row, ...]] = []
@@ -69,7 +112,7 @@ def writing_rows(setter: Setter, body: Tag, width: float) -> list[Row]:
         tag = body.add("P", word.language)
         text = setter.rows(word, "body", tag, column)
         used = min(setter.lay(word, "body", column).widest + gap * 0.5, column)
-        height = setter.theme.base * 1.8
+        height = setter.theme.base * 1.55
         label = [replace(row, height=height) for row in text if isinstance(row, LineRow)]
         line = marks.writing_line(height, used, column - used)
         cells.append((ColumnsRow(((0.0, column, tuple(label)), (0.0, column, (line,)))),))
@@ -85,6 +128,7 @@ def writing_rows(setter: Setter, body: Tag, width: float) -> list[Row]:
     return rows
 
 
-def _written_label(setter: Setter, key: str) -> Sentence:
+def _written_label(setter: Setter, key: str, *, has_dutch: bool) -> Sentence:
+    """In both languages on the first cards; the others have the same lines in the same order."""
     own, dutch = setter.wording.say(key), setter.wording.say_beside(key)
-    return joined([own, dutch]) if dutch and dutch.plain != own.plain else own
+    return joined([own, dutch]) if has_dutch and dutch and dutch.plain != own.plain else own

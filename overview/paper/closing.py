@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from overview.paper import marks
@@ -12,8 +13,9 @@ from overview.paper.qr import draw_qr
 from overview.paper.rows import ColumnsRow, DrawnRow, LineRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
-from overview.paper.wording import personal, plain_sentence
-from overview.words.view import CaseSourceView, CaseView
+from overview.paper.wording import joined, personal, plain_sentence
+from overview.words.text import Sentence, Span
+from overview.words.view import CaseSourceView, CaseView, StepView
 
 _CASE_TEXTS = ("title", "status", "own_words", "next", "expected")
 
@@ -31,50 +33,92 @@ def case_blocks(setter: Setter, parent: Tag) -> list[Block]:
 
 
 def _source_block(setter: Setter, source: CaseSourceView, dutch: CaseSourceView | None, part: Tag) -> Block:
-    width = setter.theme.width - 24
-    rows = setter.rows(source.agency, "step_title", part.add("H3", source.agency.language), width, keeps=True)
-    rows += setter.said(source.read, dutch.read if dutch else None, part, "quiet", width, keeps=True)
+    width = setter.theme.width - 10
+    language = setter.wording.view.language
+    bold = replace(source.agency, spans=tuple(replace(span, is_strong=True) for span in source.agency.spans))
+    rows = setter.rows(
+        joined([bold, source.read], language=language), "body", part.add("H3", language), width, keeps=True
+    )
+    if dutch and dutch.read.plain != source.read.plain:
+        rows += setter.rows(dutch.read, "beside", part.add("P", "nl"), width, keeps=True)
     rows += setter.said(source.problem, dutch.problem if dutch else None, part, "strong", width)
     for index, case in enumerate(source.cases):
         twin = dutch.cases[index] if dutch and index < len(dutch.cases) else None
         rows += _case_rows(setter, case, twin, part, width)
-    return Block(tuple(rows), before=setter.theme.base * 0.6, frame=Frame(0.8, 12.0))
+    return Block(tuple(rows), before=setter.theme.base * 0.25, frame=Frame(0.0, 5.0))
 
 
 def _case_rows(setter: Setter, case: CaseView, dutch: CaseView | None, part: Tag, width: float) -> list[Row]:
     # What a register says about a citizen is personal, also where it has no date or number.
     said = {name: personal(getattr(case, name)) for name in _CASE_TEXTS}
     other = {name: personal(getattr(dutch, name)) if dutch else None for name in _CASE_TEXTS}
-    rows: list[Row] = [SpaceRow(setter.theme.base * 0.5)]
-    rows += setter.said(said["title"], other["title"], part, "strong", width, keeps=True)
-    rows += setter.said(said["status"], other["status"], part, "label", width)
-    rows += setter.titled("agency_says", said["own_words"], None, part, width)
-    for name in ("next", "expected"):
-        rows += setter.said(said[name], other[name], part, "body", width)
-    return rows
+    rows: list[Row] = [SpaceRow(setter.theme.base * 0.2)]
+    own, dutch_too = _title_and_status(said), _title_and_status(other)
+    rows += setter.said(own, dutch_too, part, "strong", width, keeps=True)
+    if case.own_words.plain != case.status.plain:
+        rows += setter.titled("agency_says", said["own_words"], None, part, width)
+    return rows + setter.said(_what_comes(said), _what_comes(other), part, "body", width)
 
 
-def term_blocks(setter: Setter, parent: Tag) -> list[Block]:
-    """The official words used, each explained."""
+def _what_comes(said: dict[str, Sentence | None]) -> Sentence | None:
+    parts = [part for part in (said["next"], said["expected"]) if part]
+    return joined(parts, " ") if parts else None
+
+
+def _title_and_status(said: dict[str, Sentence | None]) -> Sentence | None:
+    parts = [part for part in (said["title"], said["status"]) if part]
+    return joined(parts, " \u2013 ") if parts else None
+
+
+def term_blocks(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list[Block]:
+    """The official words of the steps that have a card, each explained; all where no step names its own."""
     view, beside = setter.wording.view, setter.wording.beside
+    used = {term.plain for step in cards for term, _ in step.terms}
     if not view.terms:
         return []
     blocks = [heading_block(setter, view.terms_heading, beside.terms_heading if beside else None, parent)]
     terms = parent.list_of()
-    for index, (term, explained) in enumerate(view.terms):
+    chosen = [
+        (term, explained, beside.terms[at][1] if beside and at < len(beside.terms) else None)
+        for at, (term, explained) in enumerate(view.terms)
+        if not used or term.plain in used
+    ]
+    for told in chosen:
         body = terms.add("LI").add("LBody")
-        twin = beside.terms[index][1] if beside and index < len(beside.terms) else None
-        blocks.append(Block(tuple(setter.named((term, term), explained, twin, body, setter.theme.width))))
+        blocks.append(Block(tuple(setter.defined(*told, body, setter.theme.width))))
     return blocks
 
 
+def source_block(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list[Block]:
+    """Where each card comes from: its first source and how many more; the addresses are on screen."""
+    sourced = [step for step in cards if step.sources]
+    if not sourced:
+        return []
+    wording, language = setter.wording, setter.wording.view.language
+    days = {source.checked.plain: source.checked for step in sourced for source in step.sources}
+    parts = list(days.values()) if len(days) == 1 else []
+    for step in sourced:
+        first, *others = step.sources
+        number = f"{step.number}. " if step.number is not None else ""
+        more = f" (+{len(others)})" if others else ""
+        title = (Span(number, "nl"), *first.title.spans, Span(more, "nl"))
+        parts.append(Sentence(tuple(span for span in title if span.text), "nl"))
+        if len(days) > 1:
+            parts.append(first.checked)
+    names = (wording.say("source"), wording.say_beside("source"))
+    rows = setter.named(
+        names, joined(parts, language=language), None, parent, setter.theme.width, ink="accent"
+    )
+    return [Block(tuple(rows), before=setter.theme.base)]
+
+
 def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
-    """Help from a person, when the sheet was made, and the way to a new one."""
+    """Help from a person, and the way to a new overview."""
     view, beside = setter.wording.view, setter.wording.beside
     helped, twin = view.help, beside.help if beside else None
     theme = setter.theme
     qr = theme.base * 8.2 if start_url else 0.0
-    width = theme.width - 32 - (qr + theme.base if qr else 0.0)
+    width = theme.width - 22 - (qr + theme.base if qr else 0.0)
     rows = setter.said(
         helped.heading, twin.heading if twin else None, parent, "heading", width, kind="H2", keeps=True
     )
@@ -90,17 +134,13 @@ def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
         rows += setter.said(
             getattr(helped, name), getattr(twin, name) if twin else None, parent, "body", width
         )
-    rows.append(SpaceRow(theme.base * 0.5))
-    for name in ("made_on", "renew"):
-        rows += setter.said(
-            getattr(view, name), getattr(beside, name) if beside else None, parent, "body", width
-        )
+    rows.append(SpaceRow(theme.base * 0.3))
     if start_url:
         rows += address_rows(setter, parent, start_url, width)
     columns: list[tuple[float, float, tuple[Row, ...]]] = [(0.0, width, tuple(rows))]
     if qr:
         columns.append((width + theme.base, qr, (qr_row(setter, parent, start_url, qr),)))
-    return Block((ColumnsRow(tuple(columns)),), before=theme.base * 1.6, frame=Frame(2.2, 16.0))
+    return Block((ColumnsRow(tuple(columns)),), before=theme.base, frame=Frame(2.2, 11.0))
 
 
 def address_rows(

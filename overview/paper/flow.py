@@ -15,7 +15,10 @@ LEAST_PART = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Kader om een blok: line in points, space inside, a gutter at the reading edge."""
+    """Kader om een blok: line in points, space inside, a gutter at the reading edge.
+
+    Without thickness there is one thin line above it.
+    """
 
     thickness: float = 1.0
     padding: float = 12.0
@@ -146,6 +149,9 @@ def draw_part(canvas: TaggedCanvas, part: Part, theme: Theme) -> None:
 
 def _draw_frame(canvas: TaggedCanvas, part: Part, frame: Frame, theme: Theme) -> None:
     left, right = MARGIN, A4[0] - MARGIN
+    if not frame.thickness:
+        canvas.path(f"{left:.2f} {part.top:.2f} m {right:.2f} {part.top:.2f} l S", thickness=0.6)
+        return
     top, bottom = part.top, part.top + part.height
     if part.is_first and part.is_last:
         canvas.box(left, top, right - left, bottom - top, thickness=frame.thickness, radius=frame.radius)

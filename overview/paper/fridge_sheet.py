@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from overview.paper import marks
+from overview.paper.at_the_phone import phone_of
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.closing import address_rows, qr_row
 from overview.paper.flow import Block, Frame, Part, draw_part
@@ -96,7 +97,7 @@ def _card(setter: Setter, step: StepView, steps: Tag, fit: Fit) -> tuple[Block, 
     if step.due:
         twin = dutch.due if dutch and fit.has_dutch_dates else None
         rows += [gap, *setter.said(step.due, twin, body, "strong", width)]
-    phone = _phone(step)
+    phone = phone_of(step)
     if phone:
         link = body.add("P", "nl").add("Link", "nl")
         made = setter.rows(
@@ -119,15 +120,6 @@ def _title(
 ) -> tuple[list[Row], bool]:
     is_cut = setter.lay(title, look, width, fit.title_lines).is_cut
     return setter.rows(title, look, tag, width, max_lines=fit.title_lines), is_cut
-
-
-def _phone(step: StepView) -> tuple[str, str] | None:
-    """The number to call for a step, as printed and as a link."""
-    numbers = {f"tel:{phone.tel}": phone.number for phone in step.agency.phones}
-    for channel in step.channels:
-        if channel.target in numbers:
-            return numbers[channel.target], channel.target
-    return next(((number, target) for target, number in numbers.items()), None)
 
 
 def _following(wording: Wording) -> StepView | None:

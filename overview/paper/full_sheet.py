@@ -5,20 +5,24 @@ from __future__ import annotations
 from overview.paper import marks
 from overview.paper.agencies import agency_blocks
 from overview.paper.canvas import A4, TaggedCanvas
-from overview.paper.closing import case_blocks, help_block, term_blocks
+from overview.paper.closing import case_blocks, help_block, source_block, term_blocks
 from overview.paper.flow import Block, Frame, draw_part, fill_pages
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows
 from overview.paper.offers import help_around_blocks, sign_blocks
 from overview.paper.rows import Place
 from overview.paper.setting import Setter
+from overview.paper.short_row import short_block
 from overview.paper.step_card import step_block
 from overview.paper.tagging import Tag
 from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.timeline import timeline_blocks
 from overview.paper.wording import Wording, plain_sentence
-from overview.words.view import GroupView
+from overview.words.text import Sentence
+from overview.words.view import GroupView, OverviewView
 
+IN_FULL = ("now", "next")
+"""Groups whose steps have a whole card; the others are rows of a few lines."""
 MAX_STEPS = 60
 """Steps on one paper; a line says so when there are more."""
 
@@ -27,15 +31,17 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
     """The full sheet as PDF."""
     setter = Setter(theme, wording)
     canvas = TaggedCanvas(wording.view.title.plain, wording.view.language)
+    cards = [step for group in wording.view.groups if group.code in IN_FULL for step in group.steps]
     blocks = [
         _top(setter, canvas.root.add("Sect")),
         *_warnings(setter, canvas.root),
         *timeline_blocks(setter, canvas.root.add("Sect")),
-        *_groups(setter, canvas.root),
-        *agency_blocks(setter, canvas.root.add("Sect")),
-        *case_blocks(setter, canvas.root.add("Sect")),
-        *term_blocks(setter, canvas.root.add("Sect")),
         *sign_blocks(setter, canvas.root.add("Sect")),
+        *_groups(setter, canvas.root),
+        *agency_blocks(setter, canvas.root.add("Sect"), cards),
+        *case_blocks(setter, canvas.root.add("Sect")),
+        *term_blocks(setter, canvas.root.add("Sect"), cards),
+        *source_block(setter, canvas.root.add("Sect"), cards),
         *help_around_blocks(setter, canvas.root.add("Sect")),
         help_block(setter, canvas.root.add("Sect"), start_url),
     ]
@@ -74,39 +80,65 @@ def _warnings(setter: Setter, root: Tag) -> list[Block]:
 
 
 def _groups(setter: Setter, root: Tag) -> list[Block]:
+    view = setter.wording.view
     blocks: list[Block] = []
-    left = MAX_STEPS
+    left, has_short = MAX_STEPS, False
+    labels = _said_by_all(view)
+    said_above = {label.plain for label in labels}
     for group in setter.wording.view.groups:
         if not group.steps:
             continue
         part = root.add("Sect")
         if left <= 0:
             continue
-        blocks.append(_group_heading(setter, group, part))
+        blocks.append(_group_heading(setter, group, part, labels if group.code == "now" else []))
         steps = part.list_of("Decimal")
-        blocks += [step_block(setter, step, steps) for step in group.steps[:left]]
+        shown = group.steps[: max(left, 0)]
         left -= len(group.steps)
+        if group.code in IN_FULL:
+            blocks += [step_block(setter, step, steps, said_above) for step in shown]
+        else:
+            blocks += [short_block(setter, step, steps) for step in shown]
+            has_short = True
+    if has_short:
+        blocks.append(_note(setter, "more_there", root))
     if left < 0:
-        note = setter.wording.say("steps_cut", count=str(MAX_STEPS))
-        rows = setter.rows(note, "strong", root.add("P", note.language), setter.theme.width)
-        blocks.append(Block(tuple(rows), before=setter.theme.base))
+        blocks.append(_note(setter, "steps_cut", root, count=str(MAX_STEPS)))
     return blocks
 
 
-def _group_heading(setter: Setter, group: GroupView, part: Tag) -> Block:
+def _note(setter: Setter, key: str, root: Tag, **values: str) -> Block:
+    own, dutch = setter.wording.say(key, **values), setter.wording.say_beside(key, **values)
+    rows = setter.said(own, dutch, root, "strong", setter.theme.width)
+    return Block(tuple(rows), before=setter.theme.base * 0.7)
+
+
+def _said_by_all(view: OverviewView) -> list[Sentence]:
+    """Labels that every step under Now has: said once, above them."""
+    first, *others = view.now or (None,)
+    if first is None or not others:
+        return []
+    return [label for label in first.labels if all(label in step.labels for step in others)]
+
+
+def _group_heading(setter: Setter, group: GroupView, part: Tag, labels: list[Sentence]) -> Block:
     beside = setter.wording.beside
     twin = next((g for g in beside.groups if g.code == group.code), None) if beside else None
     heading = heading_block(setter, group.heading, twin.heading if twin else None, part)
     told = setter.said(
         group.explanation, twin.explanation if twin else None, part, "body", setter.theme.width, keeps=True
     )
+    for label in labels:
+        at = setter.wording.view.now[0].labels.index(label)
+        other = beside.now[0].labels[at] if beside and beside.now else None
+        told += setter.said(label, other, part, "strong", setter.theme.width, keeps=True)
     return Block((*heading.rows, *told), before=heading.before, is_heading=True)
 
 
 def _foot(canvas: TaggedCanvas, setter: Setter, page: int, pages: int) -> None:
     """Title, help phone and page number: on every page in the same place."""
     theme, wording = setter.theme, setter.wording
-    top = A4[1] - MARGIN - FOOT + 18
+    top = A4[1] - MARGIN - FOOT + 16
     baseline, icon = top + theme.base * 1.4, theme.base * 1.15
     place = Place(MARGIN, top, theme.width, theme.is_mirrored)
     title = setter.lay(wording.view.title, "quiet", theme.width * 0.5, 1).lines[0]

@@ -16,10 +16,15 @@ from overview.paper.units import Look, Piece, Scratch, make_scratch, pieces_of
 from overview.paper.wording import Wording
 from overview.words.text import Sentence
 
-LEAST_COLUMN = 14
+LEAST_COLUMN = 13
 """Two languages stand side by side when each column is at least this many letter sizes wide."""
+_SIDE_BY_SIDE = ("body",)
 MOST_LINES_TOGETHER = 8
 """A pair of this many lines stays together; a longer one may be divided over pages."""
+
+
+Said = tuple[tuple[Piece, ...], str]
+"""Pieces and the language they are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,33 +170,50 @@ class Setter:
             return self.rows_of(own, *first, width, start=start, keeps=keeps, address=address)
         second = (languages[1], looks[1], parent.add("P", languages[1]))
         # Air between pairs, so that the eye sees which two belong together.
-        air = SpaceRow(base * 0.22, keeps=keeps)
-        column = (width - base) / 2
-        if looks[0] != "body" or column < base * LEAST_COLUMN:
+        air = SpaceRow(base * 0.12, keeps=keeps)
+        column, other = self._columns(width - base)
+        if looks[0] not in _SIDE_BY_SIDE or column < base * LEAST_COLUMN:
             rows = self.rows_of(own, *first, width, start=start, keeps=True, address=address)
             return [*rows, *self.rows_of(dutch, *second, width, start=start, keeps=keeps), air]
         left = self.rows_of(own, *first, column, start=start, keeps=keeps, address=address)
         flips = is_right_to_left(languages[1])
-        right = self.rows_of(dutch, *second, column, keeps=keeps, is_mirrored=flips)
+        right = self.rows_of(dutch, *second, other, keeps=keeps, is_mirrored=flips)
         far = column + base
         if max(len(left), len(right)) <= MOST_LINES_TOGETHER:
-            both = ((0.0, column, tuple(left)), (far, column, tuple(right)))
+            both = ((0.0, column, tuple(left)), (far, other, tuple(right)))
             return [ColumnsRow(both, keeps=keeps), air]
         return [
-            ColumnsRow(((0.0, column, (one,) if one else ()), (far, column, (two,) if two else ())))
+            ColumnsRow(((0.0, column, (one,) if one else ()), (far, other, (two,) if two else ())))
             for one, two in zip_longest(left, right)
         ]
 
+    def _columns(self, room: float) -> tuple[float, float]:
+        """Widths for two languages: Dutch takes more room than Arabic to say the same."""
+        own = room * (0.48 if self.theme.is_mirrored else 0.5)
+        return own, room - own
+
     def label(self, key: str, parent: Tag, width: float) -> list[Row]:
         """A small heading of the paper in both languages, kept with what it names."""
-        own, dutch = self.wording.say(key), self.wording.say_beside(key)
+        half = SpaceRow(self.theme.base * 0.3)
+        said = self.in_one(self.wording.say(key), self.wording.say_beside(key), "label", parent, width)
+        return [half, *said]
+
+    def in_one(
+        self,
+        own: Sentence,
+        dutch: Sentence | None,
+        look: str,
+        parent: Tag,
+        width: float,
+        *,
+        kind: str = "P",
+    ) -> list[Row]:
+        """A few words and their Dutch in one line, kept with what comes next."""
         pieces = pieces_of(own)
         if dutch and dutch.plain != own.plain:
             between = Piece(" \u00b7 ", own.language, ink="grey")
             pieces += (between, *(faint(piece) for piece in pieces_of(dutch)))
-        tag = parent.add("P", own.language)
-        half = SpaceRow(self.theme.base * 0.4)
-        return [half, *self.rows_of(pieces, own.language, "label", tag, width, keeps=True)]
+        return self.rows_of(pieces, own.language, look, parent.add(kind, own.language), width, keeps=True)
 
     def titled(
         self, key: str, own: Sentence | None, dutch: Sentence | None, parent: Tag, width: float
@@ -210,14 +232,42 @@ class Setter:
         width: float,
         *,
         ink: str = "",
+        beside_look: str = "beside",
     ) -> list[Row]:
         """A name and what is said of it, on one line, in both languages; nothing without a sentence."""
         if not own:
             return []
         other = run_in(names[1], dutch, "") if dutch and names[1] and dutch.plain != own.plain else ()
         languages = (own.language, dutch.language if dutch else "")
-        half = SpaceRow(self.theme.base * 0.4, keeps=False)
-        return [
-            half,
-            *self._pair((run_in(names[0], own, ink), other), languages, ("body", "beside"), parent, width),
-        ]
+        pair = (run_in(names[0], own, ink), other)
+        half = SpaceRow(self.theme.base * 0.2, keeps=False)
+        return [half, *self._pair(pair, languages, ("body", beside_look), parent, width)]
+
+    def stacked(self, own: Said, dutch: Said | None, parent: Tag, width: float) -> list[Row]:
+        """Pieces and their language, with the Dutch under them."""
+        rows = self.rows_of(*own, "body", parent.add("P", own[1]), width, keeps=dutch is not None)
+        if dutch and dutch[0] != own[0]:
+            rows += self.rows_of(*dutch, "beside", parent.add("P", dutch[1]), width)
+        return rows
+
+    def defined(
+        self, name: Sentence, own: Sentence, dutch: Sentence | None, parent: Tag, width: float
+    ) -> list[Row]:
+        """A word and what it means, with the Dutch meaning after it as an aside."""
+        pieces = run_in(name, own, "")
+        if dutch and dutch.plain != own.plain:
+            between = Piece(" \u00b7 ", own.language, ink="grey")
+            pieces += (between, *(faint(piece) for piece in pieces_of(dutch)))
+        tag = parent.add("P", own.language)
+        return [*self.rows_of(pieces, own.language, "body", tag, width), SpaceRow(self.theme.base * 0.1)]
+
+    def pair_of(
+        self,
+        own: Said,
+        dutch: Said | None,
+        parent: Tag,
+        width: float,
+    ) -> list[Row]:
+        """Pieces and their language, with the Dutch beside them."""
+        pieces, languages = (own[0], dutch[0] if dutch else ()), (own[1], dutch[1] if dutch else "")
+        return self._pair(pieces, languages, ("body", "beside"), parent, width)

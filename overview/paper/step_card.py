@@ -2,142 +2,187 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from overview.paper import marks
-from overview.paper.at_the_phone import channels_rows, writing_rows
+from overview.paper.at_the_phone import channels_rows, ways_rows, writing_rows
 from overview.paper.canvas import TaggedCanvas
+from overview.paper.columns import beside_each_other
 from overview.paper.flow import Block, Frame
 from overview.paper.lists import item_rows
+from overview.paper.pieces import run_in
 from overview.paper.rows import Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
+from overview.paper.units import Piece
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
+_PADDING = 9.0
 
-def step_block(setter: Setter, step: StepView, steps: Tag) -> Block:
-    """The card of a step; `steps` is the list it is an item of."""
+
+def step_block(setter: Setter, step: StepView, steps: Tag, said_above: Collection[str]) -> Block:
+    """The card of a step; `steps` is the list it is an item of.
+
+    `said_above` are labels that stand above the cards, once for all.
+    """
     theme = setter.theme
     item = steps.add("LI")
-    gutter = theme.base * 3.0
+    gutter = theme.base * 2.6
     draw_gutter = make_gutter(setter, step, item, gutter)
-    padding = 11.0
-    rows = _rows(setter, step, item.add("LBody"), theme.width - 2 * padding, gutter)
+    card = _Card(setter, step, item.add("LBody"), theme.width - 2 * _PADDING, gutter)
+    rows = card.rows(said_above)
     frame = Frame(
         thickness=1.6 if step.group == "now" else 0.8,
-        padding=padding,
+        padding=_PADDING,
         drawing=draw_gutter,
         least=theme.base * 4.3,
     )
-    return Block(tuple(rows), before=theme.base * 0.75, frame=frame)
+    return Block(tuple(rows), before=theme.base * 0.7, frame=frame)
 
 
-def _rows(setter: Setter, step: StepView, body: Tag, width: float, gutter: float) -> list[Row]:
-    dutch = setter.wording.find_beside(step)
-    rows = setter.said(
-        step.title,
-        dutch.title if dutch else None,
-        body,
-        "step_title",
-        width,
-        beside_look="beside_title",
-        kind="H3",
-        keeps=True,
-        start=gutter,
-    )
-    rows += _agency(setter, step, body, width, gutter)
-    if step.group == "done":
-        return rows
-    rows += _when(setter, step, dutch, body, width, gutter)
-    # Beside number and box the text is narrow; under them it has the whole width of the card.
-    beside_gutter = sum(row.height for row in rows)
-    rows.append(SpaceRow(max(setter.theme.base * 3.9 - beside_gutter, setter.theme.base * 0.2)))
-    for label, beside in _both(step.labels, dutch.labels if dutch else ()):
-        rows += setter.said(label, beside, body, "label", width)
-    for name in ("question", "who", "reason", "what"):
-        rows += _named(setter, step, dutch, name, body, width)
-    rows += _details(setter, step, dutch, body, width)
-    # Notes on a call are for one's own steps; what another does has no call to note yet.
-    return rows + (writing_rows(setter, body, width) if step.number is not None else [])
+class _Card:
+    """Kaart: the rows of a step in one column, or two where each stays wide enough to read."""
+
+    def __init__(self, setter: Setter, step: StepView, body: Tag, width: float, gutter: float) -> None:
+        self._setter, self._step, self._body = setter, step, body
+        self._width, self._gutter = width, gutter
+        self._dutch = setter.wording.find_beside(step)
+
+    def rows(self, said_above: Collection[str]) -> list[Row]:
+        """All rows, from the title to the lines to write on."""
+        setter, step, dutch, base = self._setter, self._step, self._dutch, self._setter.theme.base
+        rows = self._head()
+        # Beside number and box the text is narrow; under them it has the whole width of the card.
+        rows.append(SpaceRow(max(base * 3.9 - sum(row.height for row in rows), base * 0.2)))
+        for at, label in enumerate(step.labels):
+            if label.plain not in said_above:
+                twin = dutch.labels[at] if dutch and at < len(dutch.labels) else None
+                rows += setter.said(label, twin, self._body, "label", self._width)
+        for name in ("question", "who"):
+            rows += self._named(name)
+        rows += self._why_and_what()
+        if step.group == "now" and not dutch:
+            # The first cards have room: they stand alone on a page more often than not.
+            rows += beside_each_other(setter, self._width, self._needs, self._channels, is_apart=True)
+            rows += self._phone_words()
+            rows += self._named("also_there")
+        else:
+            rows += self._in_a_line(step.needs, dutch.needs if dutch else (), "you_need")
+            rows += self._phone_words()
+            rows += ways_rows(setter, step, dutch, self._body, self._width)
+        rows += self._consequences()
+        rows += self._in_a_line(step.told_conditions, dutch.told_conditions if dutch else (), "ask_a_person")
+        # Notes on a call are for one's own steps; what another does has no call to note yet.
+        return rows + (writing_rows(setter, step, self._body, self._width) if step.number is not None else [])
+
+    def _head(self) -> list[Row]:
+        setter, step, dutch = self._setter, self._step, self._dutch
+        own, other = step.title, dutch.title if dutch else None
+        rows = setter.said(
+            own,
+            other,
+            self._body,
+            "step_title",
+            self._width,
+            beside_look="beside_title",
+            kind="H3",
+            keeps=True,
+            start=self._gutter,
+        )
+        if step.due:
+            rows += setter.said(
+                day_of(step), day_of(dutch), self._body, "strong", self._width, start=self._gutter
+            )
+        named = [step.agency.name, step.agency.explained, None if dutch else step.effort]
+        line = joined([part for part in named if part], language=setter.wording.view.language)
+        tag = self._body.add("P", line.language)
+        return rows + setter.rows(line, "quiet", tag, self._width, start=self._gutter)
+
+    def _why_and_what(self) -> list[Row]:
+        """Why it stands here, what to do, and with Dutch beside it also what it takes."""
+        names = ("reason", "what", "effort") if self._dutch else ("reason", "what")
+        owns = [said for name in names if (said := getattr(self._step, name))]
+        others = [said for name in names if (said := getattr(self._dutch, name, None))]
+        if {said.plain for said in owns} & {said.plain for said in others}:
+            # What is not translated stands there once, in Dutch.
+            return [row for name in names for row in self._named(name)]
+        other = joined(others, " ") if others else None
+        return self._setter.said(joined(owns, " "), other, self._body, "body", self._width)
+
+    def _named(self, name: str) -> list[Row]:
+        own: Sentence | None = getattr(self._step, name)
+        other = getattr(self._dutch, name) if self._dutch else None
+        return self._setter.said(own, other, self._body, "body", self._width)
+
+    def _needs(self, width: float) -> list[Row]:
+        if not self._step.needs:
+            return []
+        dutch = self._dutch.needs if self._dutch else ()
+        rows = self._setter.label("you_need", self._body, width)
+        return rows + item_rows(self._setter, self._step.needs, dutch, self._body, width)
+
+    def _channels(self, width: float) -> list[Row]:
+        if not self._step.channels:
+            return []
+        dutch = self._dutch.channels if self._dutch else ()
+        rows = self._setter.label("ways_to_do_it", self._body, width)
+        return rows + channels_rows(self._setter, self._step.channels, dutch, self._body, width)
+
+    def _phone_words(self) -> list[Row]:
+        """What to say: in one's own language to understand it, in Dutch to speak it."""
+        setter, step = self._setter, self._step
+        if not step.say:
+            return []
+        names = (setter.wording.say("what_to_say"), setter.wording.say_beside("what_to_say"))
+        quote = self._body.add("BlockQuote", step.say.language)
+        return setter.named(
+            names, step.say, step.say_dutch, quote, self._width, ink="accent", beside_look="strong"
+        )
+
+    def _in_a_line(self, owns: tuple[Sentence, ...], dutches: tuple[Sentence, ...], key: str) -> list[Row]:
+        """A short list as one running text under a small heading."""
+        if not owns:
+            return []
+        own, other = joined(list(owns)), joined(list(dutches)) if dutches else None
+        wording = self._setter.wording
+        return self._setter.named(
+            (wording.say(key), wording.say_beside(key)), own, other, self._body, self._width, ink="accent"
+        )
+
+    def _consequences(self) -> list[Row]:
+        """What happens otherwise, and what is still possible when late; on the first cards also mistakes."""
+        setter, step, dutch = self._setter, self._step, self._dutch
+        if step.group == "now":
+            rows: list[Row] = []
+            for key in ("otherwise", "when_late", "mistake"):
+                other = getattr(dutch, key) if dutch else None
+                rows += setter.titled(key, getattr(step, key), other, self._body, self._width)
+            return rows
+        own = _run_together(setter.wording.say, step)
+        if not own:
+            return []
+        other = _run_together(setter.wording.say_beside, dutch) if dutch else ()
+        pair = ((own, step.title.language), (other, "nl") if other else None)
+        return [SpaceRow(setter.theme.base * 0.2), *setter.pair_of(*pair, self._body, self._width)]
 
 
-def _details(setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float) -> list[Row]:
-    rows: list[Row] = []
-    if step.needs:
-        rows += setter.label("you_need", body, width)
-        rows += item_rows(setter, step.needs, dutch.needs if dutch else (), body, width)
-    rows += _named(setter, step, dutch, "effort", body, width)
-    if step.channels:
-        rows += setter.label("ways_to_do_it", body, width)
-        rows += channels_rows(setter, step.channels, dutch.channels if dutch else (), body, width)
-    rows += _phone_words(setter, step, body, width)
-    rows += _named(setter, step, dutch, "also_there", body, width)
-    for key in ("otherwise", "when_late", "mistake"):
-        own, beside_text = getattr(step, key), getattr(dutch, key) if dutch else None
-        rows += setter.titled(key, own, beside_text, body, width)
-    if step.told_conditions:
-        rows += setter.label("ask_a_person", body, width)
-        rows += item_rows(setter, step.told_conditions, dutch.told_conditions if dutch else (), body, width)
-    return rows + _sources(setter, step, body, width)
+def _run_together(say: Callable[[str], Sentence | None], step: StepView) -> tuple[Piece, ...]:
+    pieces: tuple[Piece, ...] = ()
+    for key in ("otherwise", "when_late"):
+        name, said = say(key), getattr(step, key)
+        if name and said:
+            space = (Piece(" ", said.language),) if pieces else ()
+            pieces += (*space, *run_in(name, said, "accent" if say.__name__ == "say" else ""))
+    return pieces
 
 
-def _named(
-    setter: Setter, step: StepView, dutch: StepView | None, name: str, body: Tag, width: float
-) -> list[Row]:
-    own: Sentence | None = getattr(step, name)
-    return setter.said(own, getattr(dutch, name) if dutch else None, body, "body", width)
-
-
-def _both(
-    owns: tuple[Sentence, ...], dutches: tuple[Sentence, ...]
-) -> list[tuple[Sentence, Sentence | None]]:
-    return [(own, dutches[at] if at < len(dutches) else None) for at, own in enumerate(owns)]
-
-
-def _agency(setter: Setter, step: StepView, body: Tag, width: float, gutter: float) -> list[Row]:
-    agency = step.agency
-    named = [agency.name] if agency.explained is None else [agency.name, agency.explained]
-    line = joined(named, language=setter.wording.view.language)
-    return setter.rows(line, "quiet", body.add("P", line.language), width, start=gutter)
-
-
-def _when(
-    setter: Setter, step: StepView, dutch: StepView | None, body: Tag, width: float, gutter: float
-) -> list[Row]:
-    if step.due is None:
-        return []
-    own = joined([step.due, step.distance], " \u2013 ") if step.distance else step.due
-    beside = dutch.due if dutch else None
-    if dutch and dutch.due and dutch.distance:
-        beside = joined([dutch.due, dutch.distance], " \u2013 ")
-    space = SpaceRow(setter.theme.base * 0.3)
-    return [space, *setter.said(own, beside, body, "strong", width, start=gutter)]
-
-
-def _phone_words(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
-    """What to say: in one's own language to understand it, in Dutch to speak it."""
-    if not step.say:
-        return []
-    rows = setter.label("what_to_say", body, width)
-    quote = body.add("BlockQuote", step.say.language)
-    return rows + setter.said(step.say, step.say_dutch, quote, "body", width, beside_look="strong")
-
-
-def _sources(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
-    """Where it comes from and when that was looked at, in few words; the addresses are on screen."""
-    if not step.sources:
-        return []
-    language = setter.wording.view.language
-    parts = [setter.wording.say("source")]
-    for index, source in enumerate(step.sources):
-        parts.append(source.title)
-        is_last = index == len(step.sources) - 1
-        if is_last or step.sources[index + 1].checked.plain != source.checked.plain:
-            parts.append(source.checked)
-    line = joined(parts, language=language)
-    return [SpaceRow(setter.theme.base * 0.4), *setter.rows(line, "quiet", body.add("P", language), width)]
+def day_of(step: StepView | None) -> Sentence | None:
+    """The last day of a step and how long that still is; None without one."""
+    if step is None or step.due is None:
+        return None
+    return joined([step.due, step.distance], " \u2013 ") if step.distance else step.due
 
 
 def make_gutter(
@@ -150,7 +195,8 @@ def make_gutter(
     if step.number is not None:
         label = item.add("Lbl")
         sentence = plain_sentence(str(step.number), setter.wording.view.language)
-        number = setter.lay(sentence, "number", size)
+        # Wider than the box: a number is never broken, not even one of three digits.
+        number = setter.lay(sentence, "number", size * 3)
 
     def draw(canvas: TaggedCanvas, place: Place) -> None:
         left = place.left_of(0, size)

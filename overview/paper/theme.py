@@ -8,8 +8,8 @@ from overview.paper.canvas import A4
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import Look
 
-MARGIN = 42.0
-FOOT = 34.0
+MARGIN = 34.0
+FOOT = 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Theme:
         """The look called `name` for text in `language`; KeyError for an unknown one."""
         scale, is_strong, ink, tightness = _LOOKS[name]
         # Arabic letters reach further above and below the line, so they are never set tighter.
-        leading = 1.44 if is_right_to_left(language) else 1.34 * tightness
+        leading = 1.3 if is_right_to_left(language) else 1.25 * tightness
         return Look(self.base * scale, leading, is_strong, ink, max_lines)
 
 
@@ -42,6 +42,7 @@ _LOOKS = {
     "title": (1.9, True, "black", 0.92),
     "heading": (1.4, True, "accent", 0.96),
     "step_title": (1.25, True, "black", 0.95),
+    "row_title": (1.1, True, "black", 0.97),
     "number": (1.7, True, "black", 0.9),
     "strong": (1.0, True, "black", 1.0),
     "big": (1.2, True, "black", 1.0),

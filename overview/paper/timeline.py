@@ -30,12 +30,12 @@ def timeline_blocks(setter: Setter, parent: Tag) -> list[Block]:
         twin = beside.timeline[index] if beside and index < len(beside.timeline) else None
         own = joined([mark.day, mark.distance], " \u2013 ")
         dutch = joined([twin.day, twin.distance], " \u2013 ") if twin else None
-        rows = setter.said(own, dutch, body, "strong", width - indent, keeps=True)
+        rows = setter.in_one(own, dutch, "strong", body, width - indent)
         for step in mark.steps:
             rows += setter.rows(
                 _numbered(step.number, step.title), "body", body.add("P", step.title.language), width - indent
             )
-        apart = base * (0.35 + min(max(mark.share - last, 0.0), 1.0) * 5) if index else base * 0.4
+        apart = base * (0.35 + min(max(mark.share - last, 0.0), 1.0) * 3.5) if index else base * 0.4
         last = mark.share
         is_last = index == len(view.timeline) - 1
         blocks.append(Block((_on_axis(rows, apart, indent, width, base, index == 0, is_last),)))

@@ -74,6 +74,39 @@ def joined(sentences: list[Sentence], between: str = " \u00b7 ", language: str =
     return Sentence(tuple(spans), language, first.is_translated)
 
 
+_ENDS = re.compile(r"[.?!\u061f] ")
+
+
+def first_sentence(told: Sentence) -> Sentence:
+    """The first of several sentences in one text."""
+    return _parts(told)[0]
+
+
+def after_first_sentence(told: Sentence) -> Sentence:
+    """What follows the first sentence; the whole where there is only one."""
+    first, rest = _parts(told)
+    return rest or first
+
+
+def _parts(told: Sentence) -> tuple[Sentence, Sentence]:
+    found = _ENDS.search(told.plain)
+    if not found:
+        return told, replace(told, spans=())
+    first: list[Span] = []
+    rest: list[Span] = []
+    at = 0
+    for span in told.spans:
+        cut = min(max(found.end() - 1 - at, 0), len(span.text))
+        before, after = span.text[:cut], span.text[cut:]
+        at += len(span.text)
+        if before:
+            first.append(replace(span, text=before))
+        # The blank between the two sentences belongs to neither.
+        if after and (rest or after.lstrip()):
+            rest.append(replace(span, text=after if rest else after.lstrip()))
+    return replace(told, spans=tuple(first)), replace(told, spans=tuple(rest))
+
+
 def personal(sentence: Sentence | None) -> Sentence | None:
     """The same words, marked as about this citizen: never kept after the document is made."""
     if sentence is None:
