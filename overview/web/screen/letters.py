@@ -158,6 +158,12 @@ def _show_days(memory: Memory, kind: LetterKind) -> None:
     st.switch_page("overview.py")
 
 
+def has_ways(memory: Memory, step: StepView) -> bool:
+    """Whether a letter became this step, or a letter to sign fits it."""
+    kind = letters.find_kind(get_portal().catalogue, memory.situation, step.id)
+    return bool(kind or letters.list_templates(get_portal().catalogue, step.id, kind))
+
+
 def show_ways(memory: Memory, step: StepView) -> None:
     """Beside a step: the page of its letter, and the letters to sign that fit."""
     catalogue = get_portal().catalogue

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from overview.html.renderer import find_shared_labels
 from overview.web import journey
-from overview.web.screen import questions, step_cards
+from overview.web.screen import letters, questions, step_cards
 from overview.web.screen.drawing import draw, label, render, write_label
 from overview.web.screen.memory import Memory
 from overview.words.view import GroupView, OverviewView, StepView
@@ -55,6 +55,9 @@ def show_group(memory: Memory, group: GroupView, askers: Collection[str]) -> Non
             step_cards.show_card(memory, step, find_shared_labels(group.steps))
         else:
             rows.append(_render_row(memory, step))
+            if step.group != "done" and letters.has_ways(memory, step):
+                _show_rows(rows)
+                letters.show_ways(memory, step)
         if step.id in askers:
             _show_rows(rows)
             _show_question(memory, step)
