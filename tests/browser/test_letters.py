@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import axe_playwright_python
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from overview.wiring import get_portal
 from tests.browser.walking import press, say
 
 LANGUAGES = ("nl", "en", "ar")
+_AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+_FAULTS = (
+    "async () => (await axe.run()).violations.map(one => one.id + ' ' + one.nodes[0].html.slice(0, 200))"
+)
 
 
 def _hold_the_fine(page: Page, address: str, language: str) -> None:
@@ -85,3 +92,31 @@ def test_the_light_page_holds_a_letter_without_scripts(page: Page, address: str,
     press(light, language, "Zet in mijn stappen")
     expect(light.locator("#step-letter_j01")).to_contain_text(say(language, title))
     plain.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_the_pages_about_letters(browser: Browser, address: str, language: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, reduced_motion="reduce")
+    # The page's own policy lets no foreign script in; axe comes in through the browser instead.
+    context.add_init_script(_AXE)
+    page = context.new_page()
+    for name, ready in (
+        ("letters", ".st-key-change-senders button"),
+        ("sign", ".st-key-change-templates button"),
+        ("help_around", ".helper"),
+        ("glossary", ".glossary"),
+    ):
+        page.goto(f"{address}/{name}?lang={language}")
+        expect(page.locator(ready).first).to_be_visible()
+        expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
+        assert page.evaluate(_FAULTS) == [], name
+    page.goto(f"{address}/letters?lang={language}")
+    page.locator(".st-key-letter-words input").fill("opschorting bijstand")
+    page.locator(".st-key-letter-words input").press("Enter")
+    page.locator(".st-key-change-found-g07 button").click()
+    page.locator(".st-key-letter-dated-day input").fill("40")
+    press(page, language, "Zet in mijn stappen")
+    expect(page.locator(".mistake")).to_be_visible()
+    expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
+    assert page.evaluate(_FAULTS) == [], "a letter whose day cannot be"
+    context.close()
