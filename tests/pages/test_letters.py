@@ -136,3 +136,14 @@ def test_letters_come_back_when_the_browser_gives_back_what_it_kept() -> None:
     memory.clear()
     memory.unpack(kept)
     assert memory.situation == situation
+
+
+def test_a_letter_among_the_rows_leads_to_its_own_page_too() -> None:
+    tab = open_tab()
+    letters = [{"id": name, "dated": "2026-11-20"} for name in ("g07", "j01", "b12", "h01", "c05")]
+    memory_of(tab).situation = get_portal().read_situation(
+        json.dumps({"life_events": [], "letters": letters})
+    )
+    tab.switch_page("overview.py").run()
+    keys = {button.key for button in tab.button}
+    assert {f"letter-of-letter_{letter['id']}" for letter in letters} <= keys
