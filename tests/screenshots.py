@@ -61,7 +61,7 @@ def take_screenshots(browser: Browser, address: str, language: str, width: int) 
     page.locator(".st-key-done-report_move button").click()
     page.locator(".st-key-undo").wait_for()
     shoot("overview-done")
-    for name in ("agencies", "questions", "danger"):
+    for name in ("letters", "sign", "help_around", "glossary", "agencies", "questions", "danger"):
         page.goto(f"{address}/{name}")
         page.locator("h1").wait_for()
         shoot(name)
