@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from overview.paper.fridge_sheet import print_fridge
 from overview.paper.full_sheet import print_full
-from overview.paper.letter_sheet import print_letter_sheet
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.wording import make_wording
-from overview.words.template_view import LetterToSign
 from overview.words.view import OverviewView
+
+if TYPE_CHECKING:
+    from overview.words.template_view import LetterToSign
 
 Size = Literal["normal", "large"]
 Sheet = Literal["full", "fridge"]
@@ -53,5 +54,8 @@ class PaperPrinter:
 
         `view` may have no steps: it brings the words and the help of every sheet.
         """
+        # Loaded when a letter is printed: it brings words that no overview needs.
+        from overview.paper.letter_sheet import print_letter_sheet
+
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
         return print_letter_sheet(letter, make_wording(view, None), theme)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import segno
-
 from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.tagging import Tag
 
@@ -15,6 +13,9 @@ QUIET = 4
 @lru_cache(maxsize=8)
 def _modules(address: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """Modules a side, and the dark runs as (column, row, length). The operator's address only."""
+    # Loaded when first needed: it brings a web client along with its writers.
+    import segno
+
     matrix = segno.make(address, error="m", micro=False).matrix
     runs: list[tuple[int, int, int]] = []
     for y, row in enumerate(matrix):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from overview.words.speaking import msg
+from overview.words.marking import msg
 
 PAPER_WORDS: dict[str, str] = {
     "do_now": msg("Dit doe ik nu"),

@@ -17,6 +17,7 @@ from typing import Final
 from i18n.catalogues import Translations, get_translations
 from i18n.dates import format_day, format_short_day, format_weekday
 from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
+from overview.words.marking import msg as msg
 from overview.words.text import Sentence, Span
 
 Value = str | int | Sentence
@@ -167,8 +168,3 @@ def strong(sentence: Sentence) -> Sentence:
     """The same sentence, said with emphasis."""
     spans = tuple(replace(span, is_strong=True) for span in sentence.spans)
     return Sentence(spans, sentence.language, sentence.is_translated)
-
-
-def msg(text: str) -> str:
-    """Marks a Dutch sentence in a table for the translators; gives it back unchanged."""
-    return text
