@@ -56,6 +56,10 @@ class Agency:
     find_phone: str = ""
     call_name: str = ""
     """As one says it in a sentence, where the name alone reads oddly: "uw verhuurder", "de gemeente"."""
+    languages: str = ""
+    """In which languages they help, as a sentence; empty while no source says so."""
+    relay: str = ""
+    """How to reach them for who cannot hear or speak well; empty while no source says so."""
 
 
 @dataclass(frozen=True, slots=True)

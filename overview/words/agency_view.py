@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from overview.domain.catalogue import Agency, Catalogue, Counter, Phone
+from overview.domain.catalogue import Agency, Catalogue, Counter, LifeEvent, Phone
+from overview.words.source_view import view_sources
 from overview.words.speaking import Words, msg
 from overview.words.text import Sentence
 from overview.words.view import AgencyView, HelpView, PhoneView
@@ -30,9 +31,16 @@ def view_phone(words: Words, phone: Phone) -> PhoneView:
 
 
 def view_agency(
-    words: Words, agency: Agency, counter: Counter | None, numbers: tuple[int, ...] = ()
+    words: Words,
+    agency: Agency,
+    counter: Counter | None,
+    numbers: tuple[int, ...] = (),
+    events: tuple[LifeEvent, ...] = (),
 ) -> AgencyView:
-    """An agency; the municipality has the phone number of the counter of this portal."""
+    """An agency; the municipality has the phone number of the counter of this portal.
+
+    `events` are life events of which it has a part.
+    """
     phones = tuple(view_phone(words, phone) for phone in agency.phones)
     if agency.id == MUNICIPALITY and counter is not None and not phones:
         number = PhoneView(
@@ -52,6 +60,10 @@ def view_agency(
         words.find(agency.find_phone),
         numbers,
         words.find(agency.call_name),
+        for_events=tuple(words.say(event.title) for event in events),
+        languages=words.find(agency.languages),
+        relay=words.find(agency.relay),
+        sources=view_sources(words, agency.sources),
     )
 
 
@@ -75,3 +87,12 @@ def name_agency(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence:
     """The Dutch name of an agency; the id where content has none (refused by `check`)."""
     agency = catalogue.agencies.get(agency_id)
     return words.dutch(agency.name if agency else agency_id)
+
+
+def find_events(catalogue: Catalogue, agency_id: str) -> tuple[LifeEvent, ...]:
+    """The life events in which an agency has a step."""
+    return tuple(
+        event
+        for event in catalogue.life_events.values()
+        if any(step.agency == agency_id for step in event.steps)
+    )

@@ -9,8 +9,8 @@ from overview.domain.catalogue import Catalogue
 from overview.domain.guidance import HelpAround
 from overview.domain.letters import LetterKind
 from overview.words.agency_view import make_tel, name_agency
+from overview.words.source_view import view_sources
 from overview.words.speaking import Words, msg
-from overview.words.step_view import view_sources
 from overview.words.text import Sentence
 from overview.words.view import HelpAroundView, SourceView
 

@@ -15,7 +15,7 @@ from overview.domain.plan import Group, Plan, PlannedStep
 from overview.domain.signs import find_signs
 from overview.domain.situation import Situation
 from overview.domain.steps import DueKind
-from overview.words.agency_view import view_agency, view_help
+from overview.words.agency_view import find_events, view_agency, view_help
 from overview.words.case_view import view_reading
 from overview.words.due_words import say_distance
 from overview.words.letter_view import pick_help_around
@@ -47,7 +47,9 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
     numbers = _number(plan)
     by_agency = _numbers_by_agency(plan, numbers)
     agencies = {
-        agency_id: view_agency(words, catalogue.agencies[agency_id], catalogue.counter, own)
+        agency_id: view_agency(
+            words, catalogue.agencies[agency_id], catalogue.counter, own, find_events(catalogue, agency_id)
+        )
         for agency_id, own in by_agency.items()
     }
     steps = {

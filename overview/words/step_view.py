@@ -6,14 +6,15 @@ from typing import Final
 
 from overview.domain.catalogue import Catalogue
 from overview.domain.plan import Group, PlannedStep
-from overview.domain.steps import Confidence, DoneBy, Question, Source, Step
+from overview.domain.steps import Confidence, DoneBy, Question, Step
 from overview.words.agency_view import make_tel
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
+from overview.words.source_view import view_sources
 from overview.words.speaking import Words, msg
 from overview.words.term_view import find_terms_of_step
 from overview.words.text import Sentence
-from overview.words.view import AgencyView, ChannelView, SourceView, StepView
+from overview.words.view import AgencyView, ChannelView, StepView
 
 _CHANNELS: Final[dict[str, str]] = {
     "phone": msg("Bel {agency}"),
@@ -27,11 +28,6 @@ _WHO: Final[dict[DoneBy, str]] = {
     DoneBy.EMPLOYER: msg("Dit doet uw werkgever."),
     DoneBy.FAMILY: msg("Dit doet uw familie."),
     DoneBy.OTHER: msg("Dit doet een ander: {agency}."),
-}
-_SEEN: Final[dict[str, str]] = {
-    "page": msg("Gezien op {day}."),
-    "archived_copy": msg("Kopie gezien op {day}."),
-    "general_knowledge": msg("Algemene kennis, niet nagekeken. Opgeschreven op {day}."),
 }
 
 
@@ -148,15 +144,3 @@ def _labels(words: Words, planned: PlannedStep) -> list[Sentence]:
     elif planned.step.confidence is Confidence.LOW:
         labels.append(words.say("Vraag dit na. Wij vonden hier geen vaste bron voor."))
     return labels
-
-
-def view_sources(words: Words, sources: tuple[Source, ...]) -> tuple[SourceView, ...]:
-    """Sources with the day they were checked, and how."""
-    return tuple(
-        SourceView(
-            words.dutch(source.title),
-            source.url,
-            words.say(_SEEN[source.seen.value], day=words.day(source.checked_on)),
-        )
-        for source in sources
-    )

@@ -40,6 +40,10 @@ class AgencyView:
     step_numbers: tuple[int, ...]
     called: Sentence | None = None
     """As one says it in a sentence ("uw verhuurder"); None where the name itself does."""
+    for_events: tuple[Sentence, ...] = ()
+    languages: Sentence | None = None
+    relay: Sentence | None = None
+    sources: tuple[SourceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

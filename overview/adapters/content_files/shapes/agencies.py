@@ -42,6 +42,8 @@ class AgencyShape(Shape):
     url: Url | None = None
     find_phone: str = ""
     call_name: str = ""
+    languages: str = ""
+    relay: str = ""
     phone: list[PhoneShape] = []
     source: list[SourceShape] = []
 
@@ -59,6 +61,8 @@ class AgencyShape(Shape):
             phones=phones,
             find_phone=self.find_phone,
             call_name=self.call_name,
+            languages=self.languages,
+            relay=self.relay,
         )
 
 
