@@ -13,8 +13,8 @@ from typing import Final
 
 from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
 from overview.domain.guidance import LetterTemplate
+from overview.words.source_view import view_sources
 from overview.words.speaking import Value, Words, msg
-from overview.words.step_view import view_sources
 from overview.words.text import Sentence, Span
 from overview.words.view import SourceView
 
