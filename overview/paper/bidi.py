@@ -1,15 +1,15 @@
 """Direction levels of a sentence after the Unicode bidirectional algorithm (UAX #9).
 
-python-bidi resolves the levels but predates isolates. So each isolated span is first a single
-neutral character (rule BD 8-10: an isolate acts as one neutral on what surrounds it), and
-its own text is then resolved apart, two levels up.
+Spans take the place of isolates: each isolated span is first a single neutral character (rule
+BD 8-10: an isolate acts as one neutral on what surrounds it), and its own text is then resolved
+apart, two levels up. There are no explicit embeddings: those characters are stripped (`clean`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _OBJECT = "\ufffc"
@@ -62,23 +62,59 @@ def _resolve(text: str, base: int) -> list[int]:
     return resolve_fully(text, base)
 
 
-def resolve_fully(text: str, base: int) -> list[int]:
-    """Levels by all rules of the algorithm (W1 to I2)."""
-    # Loaded when first needed: most documents have no text that mixes directions outside isolates.
-    from bidi import algorithm
+class _Classes(dict[int, str]):
+    """The bidirectional class of each character met, as one letter; at most all of Unicode."""
 
-    storage: dict[str, Any] = algorithm.get_empty_storage()
-    storage["base_level"] = base
-    algorithm.get_embedding_levels(text, storage)
-    for character in storage["chars"]:
-        # Joiners are "BN"; UAX #9 5.2 keeps them by giving them the type of what precedes.
-        if character["type"] == "BN":
-            character["type"] = "NSM"
-    algorithm.calc_level_runs(storage)
-    algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)
-    algorithm.resolve_implicit_levels(storage, False)
-    return [character["level"] for character in storage["chars"]]
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _LETTERS.get(bidirectional(chr(code)), "o")
+        return found
+
+
+# Joiners are "BN"; UAX #9 5.2 keeps them by giving them the type of what precedes.
+_LETTERS = {
+    "L": "L",
+    "R": "R",
+    "AL": "A",
+    "EN": "e",
+    "AN": "a",
+    "ES": "s",
+    "ET": "t",
+    "CS": "c",
+    "NSM": "n",
+    "BN": "n",
+}
+_CLASSES = _Classes()
+_W1 = re.compile("([^n])n+")
+_W2 = re.compile("A[^LRA]*")
+_W4 = re.compile("(?<=e)[sc](?=e)")
+_W4_ARABIC = re.compile("(?<=a)c(?=a)")
+_W5 = re.compile("t+(?=e)|(?<=e)t+")
+_W7 = re.compile("L[^LR]*")
+_NEUTRALS = re.compile("o+")
+_TO_R = str.maketrans("ae", "RR")
+
+
+def resolve_fully(text: str, base: int) -> list[int]:
+    """Levels by the rules W1 to I2 of the algorithm, on a string with one letter a character."""
+    side = "R" if base % 2 else "L"
+    kinds = side + text.translate(_CLASSES)
+    kinds = _W1.sub(lambda m: m[1] * len(m[0]), kinds)
+    kinds = _W2.sub(lambda m: m[0].replace("e", "a"), kinds).replace("A", "R")
+    kinds = _W4_ARABIC.sub("a", _W4.sub("e", kinds))
+    kinds = _W5.sub(lambda m: "e" * len(m[0]), kinds)
+    kinds = kinds.translate(_TO_NEUTRAL)
+    kinds = _W7.sub(lambda m: m[0].replace("e", "L"), kinds)
+    # N1 and N2: neutrals go with what stands on both sides of them, numbers counting as R.
+    sides = kinds.translate(_TO_R) + side
+    kinds = _NEUTRALS.sub(
+        lambda m: (sides[m.start() - 1] if sides[m.start() - 1] == sides[m.end()] else side) * len(m[0]),
+        kinds,
+    )
+    rises = {"L": 1, "e": 1, "a": 1, "R": 0} if base % 2 else {"L": 0, "R": 1, "e": 2, "a": 2}
+    return [base + rises[kind] for kind in kinds[1:]]
+
+
+_TO_NEUTRAL = str.maketrans("stc", "ooo")
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:

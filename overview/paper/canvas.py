@@ -84,11 +84,12 @@ class TaggedCanvas:
 
     def _shown(self, line: Line, left: float, baseline: float) -> str:
         fits = True
-        for face, said in line.said.items():
+        for face, rare in line.said.items():
             font = self._fonts.get(face)
             if font is None:
                 font = self._fonts[face] = EmbeddedFont(face)
-            fits = font.note(said) and fits
+            if rare:
+                fits = font.note(rare) and fits
         if fits:
             shown = line.operators
         else:

@@ -7,12 +7,16 @@ glyph stands for two texts (a bracket in both directions); the second then gets 
 from __future__ import annotations
 
 import hashlib
+import sys
 import zlib
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import uharfbuzz as hb
 
-from overview.paper.shaping import Said
+from overview.paper.shaping import Said, shape
 from overview.paper.typefaces import Typeface
 
 KEPT_SUBSETS = 64
@@ -21,6 +25,9 @@ KEPT_SUBSETS = 64
 _NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"STAT")
 
 _LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00e9\u00eb\u00ef\u00f3\u00b7\u2013\u2019\u2022\u2026\u20ac"
+_LIGATURES = tuple(
+    f"{before}\u0644{alef}" for alef in "\u0627\u0623\u0625\u0622" for before in ("", "\u0628")
+)
 _ARABIC = "".join(map(chr, (*range(0x0621, 0x063B), *range(0x0641, 0x064B), 0x060C, 0x061B, 0x061F)))
 
 Codes = dict[tuple[int, str], int]
@@ -29,25 +36,24 @@ Codes = dict[tuple[int, str], int]
 class EmbeddedFont:
     """Ingesloten lettertype van één document: codes used so far and what they say.
 
+    The common letters are always in, so that nearly every document shares one font, made once.
     `renamed` are codes of this document only, for what a glyph says besides what it said first.
     """
 
     def __init__(self, face: Typeface) -> None:
         self.face = face
         self.renamed: Codes = {}
-        self.texts: dict[int, str] = {}
-        self.glyphs: dict[int, int] = {}
-        self._said: Said = {}
+        self.texts = dict(common_codes(face))
+        self.glyphs = {code: face.doubled.get(code, code) for code in self.texts}
+        self._common = len(self.texts)
 
     def note(self, said: Said) -> bool:
         """Register codes; answers whether each may stand for its text as it is."""
-        if said.keys() <= self._said.keys():
-            return True
         fits = True
         for code, text in said:
             if self.texts.setdefault(code, text) == text:
-                self.glyphs[code] = self.face.doubled.get(code, code)
-                self._said[code, text] = None
+                if code not in self.glyphs:
+                    self.glyphs[code] = self.face.doubled.get(code, code)
                 continue
             fits = False
             if (code, text) not in self.renamed:
@@ -57,68 +63,106 @@ class EmbeddedFont:
                 self.glyphs[new] = self.face.doubled.get(code, code)
         return fits
 
-    def descriptor(self) -> bytes:
-        """The FontDescriptor without its file, to be closed by the caller."""
-        face = self.face
-        return (
-            f"<</Type/FontDescriptor/FontName/{self.name}/Flags 4/ItalicAngle 0/StemV 80"
-            f"/FontBBox[-1000 -600 3000 1400]/Ascent {face.ascent * 1000:.0f}"
-            f"/Descent {face.descent * 1000:.0f}/CapHeight 714"
-        ).encode()
+    def parts(self) -> FontParts:
+        """What goes into the file."""
+        if len(self.texts) == self._common:
+            return _common_parts(self.face)
+        return _parts(self.face, self.texts, self.glyphs)
 
-    @property
-    def name(self) -> str:
-        """The font's name with its subset tag (9.6.4), the same for the same glyphs."""
-        digest = hashlib.sha256(repr(sorted(self.glyphs.items())).encode()).digest()
-        return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
 
-    def file(self) -> tuple[bytes, int]:
-        """The compressed font file and its length before compression."""
-        # With the common letters always in, nearly every document shares one file, made once.
-        return _subset(self.face, frozenset(self.glyphs.values()) | _common(self.face))
+@dataclass(frozen=True, slots=True)
+class FontParts:
+    """Delen van een lettertype in het bestand, each ready to be written.
 
-    def widths(self) -> bytes:
-        """The W array, thousandths of an em per code."""
-        rows = (f"{code}[{self.face.advances[self.glyphs[code]] * 1000:.0f}]" for code in sorted(self.glyphs))
-        return f"[{' '.join(rows)}]".encode()
+    `descriptor` is the FontDescriptor without its file, to be closed by the caller; `file` and
+    `glyph_map` are compressed, the map None where every code is its glyph number.
+    """
 
-    def glyph_map(self) -> bytes | None:
-        """The CIDToGIDMap, compressed; None where every code is its glyph number."""
-        last = max(self.glyphs)
-        if last < self.face.glyph_count:
-            return None
-        return zlib.compress(
-            b"".join(self.glyphs.get(code, 0).to_bytes(2, "big") for code in range(last + 1))
-        )
+    name: str
+    descriptor: bytes
+    file: bytes
+    length: int
+    widths: bytes
+    glyph_map: bytes | None
+    to_unicode: bytes
 
-    def to_unicode(self) -> bytes:
-        """The ToUnicode map (9.10.3), compressed."""
-        rows = [f"<{code:04x}><{self.texts[code].encode('utf-16-be').hex()}>" for code in sorted(self.glyphs)]
-        blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
-        body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-        return zlib.compress(
-            (
-                "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-                "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
-                "1 begincodespacerange<0000><ffff>endcodespacerange\n"
-                f"{body}\nendcmap CMapName currentdict/CMap defineresource pop end end"
-            ).encode()
-        )
+
+def _parts(face: Typeface, texts: Mapping[int, str], glyphs: Mapping[int, int]) -> FontParts:
+    # The subset tag (9.6.4) is the same for the same glyphs.
+    digest = hashlib.sha256(repr(sorted(glyphs.items())).encode()).digest()
+    name = "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + face.name
+    descriptor = (
+        f"<</Type/FontDescriptor/FontName/{name}/Flags 4/ItalicAngle 0/StemV 80"
+        f"/FontBBox[-1000 -600 3000 1400]/Ascent {face.ascent * 1000:.0f}"
+        f"/Descent {face.descent * 1000:.0f}/CapHeight 714"
+    )
+    scale = 1000 / face.em
+    widths = " ".join(f"{code}[{face.advances[glyphs[code]] * scale:.0f}]" for code in sorted(glyphs))
+    packed, length = _subset(face, frozenset(glyphs.values()))
+    return FontParts(
+        name,
+        descriptor.encode(),
+        packed,
+        length,
+        f"[{widths}]".encode(),
+        _glyph_map(face, glyphs),
+        _to_unicode(texts),
+    )
 
 
 @cache
-def _common(face: Typeface) -> frozenset[int]:
-    """Glyphs of the letters that most documents use, in all their forms."""
-    text = _LATIN
+def _common_parts(face: Typeface) -> FontParts:
+    texts = common_codes(face)
+    return _parts(face, texts, {code: face.doubled.get(code, code) for code in texts})
+
+
+def _glyph_map(face: Typeface, glyphs: Mapping[int, int]) -> bytes | None:
+    last = max(glyphs)
+    if last < face.glyph_count:
+        return None
+    numbers = array("H", bytes(2 * (last + 1)))
+    for code, glyph in glyphs.items():
+        numbers[code] = glyph
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return zlib.compress(numbers.tobytes())
+
+
+def _to_unicode(texts: Mapping[int, str]) -> bytes:
+    """The ToUnicode map (9.10.3), compressed."""
+    rows = [f"<{code:04x}><{texts[code].encode('utf-16-be').hex()}>" for code in sorted(texts)]
+    blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return zlib.compress(
+        (
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+            "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
+            "1 begincodespacerange<0000><ffff>endcodespacerange\n"
+            f"{body}\nendcmap CMapName currentdict/CMap defineresource pop end end"
+        ).encode()
+    )
+
+
+@cache
+def common_codes(face: Typeface) -> Mapping[int, str]:
+    """The codes of the letters that most documents use, in all their forms, and what each says."""
+    texts: dict[int, str] = {}
+    shapes = [shape(_LATIN, face.family, face.is_strong, False, "nl")]
     if face.family == "arabic":
         joined = (f"{ch} {ch}\u0628 \u0628{ch}\u0628 \u0628{ch}" for ch in _ARABIC)
-        text = " ".join((*joined, "\u0644\u0627 \u0628\u0644\u0627", _LATIN))
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    hb.shape(face.font, buffer)
-    return frozenset(found.codepoint for found in buffer.glyph_infos) - {0}
+        text = " ".join((*joined, *_LIGATURES, "( )"))
+        shapes.append(shape(text, face.family, face.is_strong, True, "ar"))
+    for made in shapes:
+        for code, text in made.said:
+            texts.setdefault(code, text)
+    return texts
+
+
+@cache
+def common_pairs(face: Typeface) -> frozenset[tuple[int, str]]:
+    """The same as pairs of a code and what it says."""
+    return frozenset(common_codes(face).items())
 
 
 @lru_cache(maxsize=KEPT_SUBSETS)

@@ -53,25 +53,24 @@ def embed_fonts(document: Any, fonts: Iterable[EmbeddedFont]) -> None:
 
 
 def _embed(document: Any, font: EmbeddedFont) -> None:
-    packed, length = font.file()
-    program = _add(document, raw_stream(f"/Filter/FlateDecode/Length1 {length}", packed))
-    descriptor = _add(document, RawObject(font.descriptor() + f"/FontFile2 {program} 0 R>>".encode()))
-    glyph_map = font.glyph_map()
-    mapped = (
-        f"{_add(document, raw_stream('/Filter/FlateDecode', glyph_map))} 0 R" if glyph_map else "/Identity"
-    )
-    name = font.name
+    parts = font.parts()
+    program = _add(document, raw_stream(f"/Filter/FlateDecode/Length1 {parts.length}", parts.file))
+    descriptor = _add(document, RawObject(parts.descriptor + f"/FontFile2 {program} 0 R>>".encode()))
+    mapped = "/Identity"
+    if parts.glyph_map:
+        mapped = f"{_add(document, raw_stream('/Filter/FlateDecode', parts.glyph_map))} 0 R"
+    name = parts.name
     inner = _add(
         document,
         RawObject(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap {mapped}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
             f"/DW 600/FontDescriptor {descriptor} 0 R/W".encode()
-            + font.widths()
+            + parts.widths
             + b">>"
         ),
     )
-    unicode_map = _add(document, raw_stream("/Filter/FlateDecode", font.to_unicode()))
+    unicode_map = _add(document, raw_stream("/Filter/FlateDecode", parts.to_unicode))
     whole = RawObject(
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
         f"/DescendantFonts[{inner} 0 R]/ToUnicode {unicode_map} 0 R>>".encode()

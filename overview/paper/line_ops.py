@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from overview.paper.embedding import Codes
+from overview.paper.embedding import Codes, common_pairs
 from overview.paper.shaping import Said, Shape
 from overview.paper.typefaces import Typeface
 
@@ -52,11 +52,16 @@ class Line:
 
     @cached_property
     def said(self) -> dict[Typeface, Said]:
-        """What each typeface's codes say on this line, in the order in which they stand."""
+        """What codes besides the common ones say on this line, for each of its typefaces."""
         found: dict[Typeface, Said] = {}
         for run in self.runs:
             for shape in run.shapes:
-                found.setdefault(shape.face, {}).update(shape.said)
+                face = shape.face
+                rare = found.get(face)
+                if rare is None:
+                    rare = found[face] = {}
+                if not shape.said.keys() <= common_pairs(face):
+                    rare.update(shape.said)
         return found
 
     @cached_property
@@ -123,8 +128,14 @@ def order_runs(row: list[Atom], size: float, order: list[int]) -> tuple[tuple[Ru
     start = 0
     while start < len(row):
         first = row[start]
+        face, level, language, ink = first.shape.face, first.level, first.language, first.ink
         end = start + 1
-        while end < len(row) and _is_same(first, row[end]):
+        while end < len(row):
+            other = row[end]
+            if other.shape.face is not face or other.level != level:
+                break
+            if other.language != language or other.ink != ink:
+                break
             end += 1
         is_odd = first.level % 2 == 1
         members = row[start:end][::-1] if is_odd else row[start:end]
@@ -132,12 +143,3 @@ def order_runs(row: list[Atom], size: float, order: list[int]) -> tuple[tuple[Ru
         runs.append(Run(left, tuple([m.shape for m in members]), is_odd, first.language, first.ink))
         start = end
     return tuple(runs), x
-
-
-def _is_same(one: Atom, other: Atom) -> bool:
-    return (
-        one.shape.face is other.shape.face
-        and one.level == other.level
-        and one.language == other.language
-        and one.ink == other.ink
-    )

@@ -54,27 +54,48 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
     buffer.language = language
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     hb.shape(face.font, buffer)
-    glyphs: list[Glyph] = []
-    width = 0.0
-    advances = face.advances
-    places = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    for (found, place), said in zip(places, _said(text, [g.cluster for g, _ in places], is_odd), strict=True):
-        advance = place.x_advance / face.em
-        if is_odd and len(said) > 1:
-            # Readers of PDF turn a right-to-left run around letter by letter, which would turn around
-            # a ligature's letters once too often. So each letter after its first stands on a blank
-            # glyph without width, to the left of the ligature.
-            blank = face.blank
-            for letter in reversed(said[1:]):
-                glyphs.append((face.doubles.get((blank, letter), blank), letter, 0.0, 0.0, 0.0))
-            said = said[0]
-        extra = advance - advances[found.codepoint]
-        code = face.doubles.get((found.codepoint, said), found.codepoint)
-        glyphs.append((code, said, extra, place.x_offset / face.em, place.y_offset / face.em))
-        width += advance
-    kept = tuple(glyphs)
-    said_by = dict.fromkeys((code, letters) for code, letters, *_ in kept)
-    return Shape(face, width, kept, _shows(kept, {}), said_by)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    codes = [found.codepoint for found in infos]
+    letters = _said(text, [found.cluster for found in infos], is_odd)
+    nominal = face.advances
+    moves = [(at.x_advance, at.x_offset, at.y_offset) for at in positions]
+    width = sum(move[0] for move in moves) / face.em
+    if is_odd and len(letters) != sum(map(len, letters)):
+        codes, letters, moves = _spread(face, codes, letters, moves)
+    if not face.doubled_glyphs.isdisjoint(codes):
+        codes = [face.doubles.get(pair, pair[0]) for pair in zip(codes, letters, strict=True)]
+    said = dict.fromkeys(zip(codes, letters, strict=True))
+    glyphs = [face.doubled.get(code, code) for code in codes] if max(codes) >= face.glyph_count else codes
+    if all([move == (nominal[glyph], 0, 0) for glyph, move in zip(glyphs, moves, strict=True)]):
+        whole = tuple((code, letter, 0.0, 0.0, 0.0) for code, letter in zip(codes, letters, strict=True))
+        return Shape(face, width, whole, ((0.0, f"<{'%04x' * len(codes) % tuple(codes)}>"),), said)
+    em = face.em
+    kept = tuple(
+        (code, letter, (advance - nominal[glyph]) / em, x / em, y / em)
+        for code, letter, glyph, (advance, x, y) in zip(codes, letters, glyphs, moves, strict=True)
+    )
+    return Shape(face, width, kept, _shows(kept, {}), said)
+
+
+Move = tuple[int, int, int]
+"""Advance, x offset and y offset of a glyph, in units of the typeface."""
+
+
+def _spread(
+    face: Typeface, codes: list[int], letters: list[str], moves: list[Move]
+) -> tuple[list[int], list[str], list[Move]]:
+    """A glyph for each letter of a ligature.
+
+    Readers of PDF turn a right-to-left run around letter by letter, which would turn around a
+    ligature's letters once too often. So each letter after its first stands on a blank glyph
+    without width, to the left of the ligature.
+    """
+    spread: list[tuple[int, str, Move]] = []
+    blank = (face.advances[face.blank], 0, 0)
+    for code, said, move in zip(codes, letters, moves, strict=True):
+        spread += [(face.blank, letter, blank) for letter in reversed(said[1:])]
+        spread.append((code, said[:1], move))
+    return [one[0] for one in spread], [one[1] for one in spread], [one[2] for one in spread]
 
 
 def _said(text: str, clusters: list[int], is_odd: bool) -> list[str]:

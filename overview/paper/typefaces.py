@@ -58,9 +58,14 @@ class Typeface:
         return {code: glyph for (glyph, _), code in self.doubles.items()}
 
     @cached_property
-    def advances(self) -> tuple[float, ...]:
-        """Nominal width of each glyph in em."""
-        return tuple(self.font.get_glyph_h_advance(glyph) / self.em for glyph in range(self.glyph_count))
+    def doubled_glyphs(self) -> frozenset[int]:
+        """The glyphs that have a code in `doubles`."""
+        return frozenset(glyph for glyph, _ in self.doubles)
+
+    @cached_property
+    def advances(self) -> tuple[int, ...]:
+        """Nominal width of each glyph, in units of the typeface."""
+        return tuple(self.font.get_glyph_h_advance(glyph) for glyph in range(self.glyph_count))
 
     def has_all(self, text: str) -> bool:
         """Whether every character of `text` is in this file."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from bidi import algorithm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,6 +99,29 @@ def _drawn(line: object, left: float) -> bytes:
 
 
 ARABIC = st.text("ابتثجحخدسعلمهوي ،.:؟()!-", max_size=30)
+MIXED = st.text("ابتسلم abcXY0129-+/.,:;()€%\u064e\u200c\ufffc٣٥'א", max_size=20)
+
+
+def by_the_book(text: str, base: int) -> list[int]:
+    """Levels as python-bidi finds them, rule by rule."""
+    storage: dict[str, Any] = algorithm.get_empty_storage()
+    storage["base_level"] = base
+    algorithm.get_embedding_levels(text, storage)
+    for character in storage["chars"]:
+        # UAX #9 5.2 keeps joiners by giving them the type of what precedes.
+        if character["type"] == "BN":
+            character["type"] = "NSM"
+    algorithm.calc_level_runs(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
+    return [character["level"] for character in storage["chars"]]
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=MIXED, base=st.integers(0, 3))
+def test_levels_are_those_of_another_implementation_of_the_algorithm(text: str, base: int) -> None:
+    assert resolve_fully(text, base) == by_the_book(text, base)
 
 
 @settings(max_examples=150, deadline=None)
