@@ -31,10 +31,11 @@ _FOLDERS: Final = ("overview", "pages")
 _MOST_TO_COMPARE: Final = 100
 """Looking for a near sentence takes seconds each hundred; a new chapter has no near sentences anyway."""
 
-_TOOLS_OWN: Final = re.compile(
-    r'^"(?:Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By): .*\n',
-    re.MULTILINE,
+_TOOL_HEADERS: Final = (
+    *("Report-Msgid-Bugs-To", "POT-Creation-Date", "PO-Revision-Date"),
+    *("Last-Translator", "Language-Team", "Generated-By"),
 )
+_TOOLS_OWN: Final = re.compile(rf'^"(?:{"|".join(_TOOL_HEADERS)}): .*\n', re.MULTILINE)
 
 
 def collect_sentences() -> Catalog:
