@@ -95,7 +95,7 @@ def test_axe_finds_nothing_on_the_screen(watched: Page, address: str, language: 
     check("overview, larger, contrast and simpler")
     for look in ("large", "contrast", "simple"):
         page.locator(f"[data-look={look}]").click()
-    for name in ("questions", "agencies", "danger", "accessibility"):
+    for name in ("questions", "agencies", "danger", "accessibility", "letters", "help_around", "glossary"):
         page.goto(f"{address}/{name}")
         page.locator("h1").wait_for()
         page.locator(".st-key-clear").wait_for()

@@ -14,7 +14,7 @@ from overview.web.paths import ROOT
 STEPS: Final = 10
 EVENT: Final = "birth"
 CLICKS: Final = 60
-SESSIONS: Final = (10, 20, 40, 60, 80)
+SESSIONS: Final = (10, 20, 40)
 SECONDS_BETWEEN_CLICKS: Final = 2.0
 ROUNDS: Final = 4
 LIMIT_MS: Final = 300.0
