@@ -13,7 +13,7 @@ class HelpAround:
     """Hulp dichtbij: people beside the agencies, what they can do, for whom, how to reach them.
 
     `is_public` is False where only a worker can call them in. `life_events` names where it is
-    offered; empty means everywhere.
+    offered; empty means everywhere. `step_kinds` names the kinds of step where they help.
     """
 
     id: str
@@ -28,6 +28,7 @@ class HelpAround:
     url: str = ""
     phone: str = ""
     life_events: tuple[str, ...] = ()
+    step_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from overview.paper.embedding import EmbeddedFont
-from overview.paper.file_parts import RawObject, describe, embed_fonts, pdf_text, raw_stream, write_tree
+from overview.paper.file_parts import RawObject, describe, embed_fonts, pdf_text, raw_stream, write_file
 from overview.paper.line_ops import INKS, Line
 from overview.paper.tagging import Tag
 from overview.paper.typefaces import Typeface
@@ -160,7 +160,7 @@ class TaggedCanvas:
         """Close the document; its bytes."""
         self._marks.pop()
         embed_fonts(self._document, self._fonts.values())
-        write_tree(self._document, self.root, self._marks, self._links)
+        self._document.format = write_file(self._document, self.root, self._marks, self._links)
         describe(self._document, self._canvas, self._title)
         self._canvas.save()
         return self._buffer.getvalue()

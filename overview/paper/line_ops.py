@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from overview.paper.embedding import Codes, common_pairs
 from overview.paper.shaping import Said, Shape
@@ -18,8 +19,7 @@ from overview.paper.typefaces import Typeface
 INKS = {"black": "0 g", "grey": "0.29 g", "accent": "0.043 0.333 0.38 rg", "white": "1 g"}
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """Deel van een regel: one shape in one direction, language and ink."""
 
     shape: Shape
@@ -29,8 +29,7 @@ class Atom:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Reeks vormen: same typeface, direction, language and ink, from left to right."""
 
     x: float

@@ -28,7 +28,7 @@ def with_lead(rows: list[Row], lead: Lead) -> list[Row]:
 
 def faint(piece: Piece) -> Piece:
     """The same words as an aside: Dutch beside a heading."""
-    return replace(piece, ink="grey", is_isolate=True)
+    return piece._replace(ink="grey", is_isolate=True)
 
 
 def run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:
@@ -36,7 +36,7 @@ def run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:
     is_question = name.plain.endswith(("?", "\u061f"))
     is_other = name.language != said.language
     first = (
-        replace(piece, ink=ink, is_strong=True, is_isolate=piece.is_isolate or is_other)
+        Piece(piece.text, piece.language, piece.is_isolate or is_other, True, piece.is_personal, ink)
         for piece in pieces_of(name)
     )
     colon = () if is_question else (Piece(":", said.language, is_strong=True, ink=ink),)

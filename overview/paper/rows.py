@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.line_ops import Line
 from overview.paper.tagging import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Plek: a column on the page, from the left and the top of the sheet, in points."""
 
     left: float
@@ -44,7 +43,7 @@ class Row(Protocol):
         """Draw at the top of `place`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class LineRow:
     """Regel tekst in a column; `lead` is a bullet or icon before it."""
 
@@ -71,7 +70,7 @@ class LineRow:
             canvas.link(self.tag, self.address, self.words, box)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class SpaceRow:
     """Witruimte."""
 
@@ -95,7 +94,7 @@ class DrawnRow:
         self.drawing(canvas, place)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class ColumnsRow:
     """Kolommen naast elkaar: each with its start, its width and its rows."""
 

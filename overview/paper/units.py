@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from overview.paper.bidi import find_levels
 from overview.paper.clean import MAX_SENTENCE, cleaned
@@ -30,8 +30,7 @@ ELLIPSIS = "\u2026"
 _BLANKS = re.compile(r"( +)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Stuk van een alinea: a span with its ink ("black", "grey", "accent" or "" for the default)."""
 
     text: str
@@ -42,8 +41,7 @@ class Piece:
     ink: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Hoe een alinea eruitziet: size in points, line height in sizes, weight and ink.
 
     `max_lines` cuts with an ellipsis; whoever sets it says on the sheet that more is elsewhere.
@@ -59,8 +57,10 @@ class Look:
 def pieces_of(sentence: Sentence) -> tuple[Piece, ...]:
     """The spans of a sentence, for `lay_out`."""
     return tuple(
-        Piece(span.text, span.language, span.is_isolate, span.is_strong, span.is_personal)
-        for span in sentence.spans
+        [
+            Piece(span.text, span.language, span.is_isolate, span.is_strong, span.is_personal)
+            for span in sentence.spans
+        ]
     )
 
 
@@ -116,6 +116,8 @@ def _tokens(
     strong, ink, first = piece.is_strong or look.is_strong, piece.ink or look.ink, levels[0]
     is_even = levels.count(first) == len(levels)
     if piece.is_isolate and len(text) < NO_BREAK_UNDER:
+        if is_even:
+            return ((False, scratch(text, piece.language, strong, first, ink, is_strict)),)
         return ((False, _mixed(text, piece, levels, strong, ink, is_strict, scratch)),)
     if is_even and not piece.is_personal:
         return _phrase(text, piece.language, strong, first, ink, is_strict)
@@ -129,6 +131,8 @@ def _tokens(
             make = scratch if piece.is_personal and not is_number else _word
             if token[0] == " ":
                 atoms = make(" ", piece.language, strong, levels[at], ink, is_strict)
+            elif is_even:
+                atoms = make(token, piece.language, strong, first, ink, is_strict)
             else:
                 atoms = _mixed(token, piece, levels[at:end], strong, ink, is_strict, make)
             tokens.append((token[0] == " ", atoms))
@@ -161,11 +165,28 @@ def _mixed(
     return tuple(atoms)
 
 
-@lru_cache(maxsize=KEPT_WORDS)
+Word = tuple[str, str, bool, int, str, bool]
+"""Text, language, whether bold, level, ink, strictness: what the atoms of a word depend on."""
+_kept_words: dict[Word, tuple[Atom, ...]] = {}
+
+
 def _word(
     text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
 ) -> tuple[Atom, ...]:
-    """The atoms of a word in one direction; more than one where typefaces change."""
+    """The atoms of a word of the catalogue in one direction; more than one where typefaces change."""
+    key = (text, language, is_strong, level, ink, is_strict)
+    found = _kept_words.get(key)
+    if found is None:
+        if len(_kept_words) >= KEPT_WORDS:
+            # All at once: rare, and no bookkeeping at each word.
+            _kept_words.clear()
+        found = _kept_words[key] = _shaped(*key)
+    return found
+
+
+def _shaped(
+    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
+) -> tuple[Atom, ...]:
     return tuple(
         Atom(shape(part, family, is_strong, level % 2 == 1, language), part, level, language, ink)
         for part, family in _in_one_family(text, language, is_strict)
@@ -177,13 +198,32 @@ Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]
 
 
 def make_scratch() -> Scratch:
-    """A memory for the values of one document, gone with it."""
-    return lru_cache(maxsize=KEPT_WORDS)(_word.__wrapped__)
+    """A memory for the values of one document, gone with it.
+
+    It uses the words that the catalogue has left ("november", "Gemeente"), and leaves none there.
+    """
+    own: dict[Word, tuple[Atom, ...]] = {}
+
+    def make(
+        text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
+    ) -> tuple[Atom, ...]:
+        key = (text, language, is_strong, level, ink, is_strict)
+        found = own.get(key) or _kept_words.get(key)
+        if found is None:
+            found = own[key] = _shaped(*key)
+        return found
+
+    return make
+
+
+def count_kept_words() -> int:
+    """How many words are kept at the moment."""
+    return len(_kept_words)
 
 
 def forget_words() -> None:
     """Empty the store of shaped words."""
-    _word.cache_clear()
+    _kept_words.clear()
     _phrase.cache_clear()
 
 

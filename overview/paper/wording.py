@@ -70,7 +70,10 @@ def joined(sentences: list[Sentence], between: str = " \u00b7 ", language: str =
         if spans:
             spans.append(Span(between, language))
         is_other = sentence.language != language
-        spans += (replace(span, is_isolate=span.is_isolate or is_other) for span in sentence.spans)
+        if is_other:
+            spans += [replace(span, is_isolate=True) for span in sentence.spans]
+        else:
+            spans += sentence.spans
     return Sentence(tuple(spans), language, first.is_translated)
 
 

@@ -73,6 +73,7 @@ def view_step(
         told_conditions=tuple(words.say(condition) for condition in step.told_conditions),
         labels=tuple(_labels(words, planned)),
         sources=view_sources(words, step.sources),
+        helpers=_say_helpers(words, planned, catalogue),
         terms=find_terms_of_step(words, step, catalogue),
     )
 
@@ -144,3 +145,15 @@ def _labels(words: Words, planned: PlannedStep) -> list[Sentence]:
     elif planned.step.confidence is Confidence.LOW:
         labels.append(words.say("Vraag dit na. Wij vonden hier geen vaste bron voor."))
     return labels
+
+
+def _say_helpers(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence | None:
+    """People beside the agency who help with this kind of step; for the citizen's own steps only."""
+    if planned.step.done_by is not DoneBy.CITIZEN:
+        return None
+    names = [
+        words.say(found.name)
+        for found in catalogue.help_around.values()
+        if found.is_public and planned.step.kind in found.step_kinds
+    ]
+    return words.say("Hulp hierbij: {names}.", names=words.join(names, ", ")) if names else None

@@ -99,6 +99,7 @@ class StepView:
     labels: tuple[Sentence, ...]
     sources: tuple[SourceView, ...]
     terms: tuple[tuple[Sentence, Sentence], ...] = ()
+    helpers: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

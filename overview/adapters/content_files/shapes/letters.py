@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from overview.adapters.content_files.shapes.common import Id, Shape, SourceShape, Text, Url
+from overview.adapters.content_files.shapes.common import Id, Shape, SourceShape, Text, Url, one_of
+from overview.adapters.content_files.shapes.steps import STEP_KINDS
 from overview.domain.guidance import HelpAround, LetterTemplate, Sign
 from overview.domain.letters import LetterAction, LetterKind
 from overview.domain.steps import Base, Confidence, Term, Unit
@@ -91,6 +92,7 @@ class HelpShape(Shape):
     url: Url | None = None
     phone: PhoneNumber | None = None
     life_events: list[Id] = []
+    step_kinds: list[Annotated[str, one_of(STEP_KINDS)]] = []
     source: Annotated[list[SourceShape], Field(min_length=1)]
 
     def build(self) -> HelpAround:
@@ -108,6 +110,7 @@ class HelpShape(Shape):
             self.url or "",
             self.phone or "",
             tuple(self.life_events),
+            tuple(self.step_kinds),
         )
 
 
