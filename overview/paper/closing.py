@@ -57,7 +57,12 @@ def _case_rows(setter: Setter, case: CaseView, dutch: CaseView | None, part: Tag
     rows += setter.said(own, dutch_too, part, "strong", width, keeps=True)
     if case.own_words.plain != case.status.plain:
         rows += setter.titled("agency_says", said["own_words"], None, part, width)
-    return rows + setter.said(_what_comes(said), _what_comes(other), part, "body", width)
+    coming = [text for text in (said["next"], said["expected"]) if text]
+    if len({text.language for text in coming}) == 1:
+        return rows + setter.said(_what_comes(said), _what_comes(other), part, "body", width)
+    for name in ("next", "expected"):
+        rows += setter.said(said[name], other[name], part, "body", width)
+    return rows
 
 
 def _what_comes(said: dict[str, Sentence | None]) -> Sentence | None:

@@ -13,13 +13,14 @@ _CUT_AFTER = "/-.?&=@_"
 
 def narrow_enough(units: list[Unit], width: float, size: float) -> Iterable[Unit]:
     """The units, each that is wider than the column cut into parts that are not."""
-    for glue, atoms in units:
-        if sum(atom.shape.width for atom in atoms) * size <= width + 0.01:
-            yield glue, atoms
+    for unit in units:
+        if unit[2] * size <= width + 0.01:
+            yield unit
             continue
-        for atom in atoms:
+        glue = unit[0]
+        for atom in unit[1]:
             for part in _cut(atom, width / size):
-                yield glue, [part]
+                yield glue, [part], part.shape.width
                 glue = None
 
 

@@ -106,7 +106,10 @@ def write_file(
             made = document.idToObject[document.numberToId[number]]
             if made is not root:
                 is_raw = isinstance(made, RawObject)
-                out.add(number, made.content if is_raw else pdfdoc.pdfdocEnc(pdfdoc.format(made, document)))
+                out.add(
+                    number,
+                    made.content if is_raw else pdfdoc.pdfdocEnc(pdfdoc.format(made, document, toplevel=1)),
+                )
             number += 1
         elements = _Elements(document, number)
         top = elements.take(root_tag, root_number)

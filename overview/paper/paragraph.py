@@ -54,8 +54,8 @@ def lay_out(
     value it puts in a sentence so (days, numbers, names); those are laid out anew, and `scratch`
     remembers their words as long as one document.
     """
-    length = sum(len(piece.text) for piece in pieces)
-    if length <= MAX_SENTENCE and not any(piece.is_personal for piece in pieces):
+    length = sum([len(piece.text) for piece in pieces])
+    if length <= MAX_SENTENCE and not any([piece.is_personal for piece in pieces]):
         return _kept(pieces, language, look, width, is_mirrored, is_strict)
     return _set(pieces, language, look, width, is_mirrored, is_strict, scratch or make_scratch())
 
@@ -87,9 +87,10 @@ def _set(
     rows: list[list[Atom]] = []
     row: list[Atom] = []
     used = 0.0
-    for glue, atoms in narrow_enough(units, width, look.size):
-        needed = sum(atom.shape.width for atom in atoms) * look.size
-        gap = glue.shape.width * look.size if glue else 0.0
+    size = look.size
+    for glue, atoms, wide in narrow_enough(units, width, size):
+        needed = wide * size
+        gap = glue.shape.width * size if glue else 0.0
         if row and used + gap + needed > width + 0.01:
             rows.append(row)
             row, used = [], 0.0

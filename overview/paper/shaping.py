@@ -59,7 +59,7 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
     letters = _said(text, [found.cluster for found in infos], is_odd)
     nominal = face.advances
     moves = [(at.x_advance, at.x_offset, at.y_offset) for at in positions]
-    width = sum(move[0] for move in moves) / face.em
+    width = sum([move[0] for move in moves]) / face.em
     if is_odd and len(letters) != sum(map(len, letters)):
         codes, letters, moves = _spread(face, codes, letters, moves)
     if not face.doubled_glyphs.isdisjoint(codes):

@@ -64,10 +64,10 @@ def pieces_of(sentence: Sentence) -> tuple[Piece, ...]:
     )
 
 
-Token = tuple[bool, tuple[Atom, ...]]
-"""Whether it is a blank, and its atoms."""
-Unit = tuple[Atom | None, list[Atom]]
-"""What cannot be broken: the blank before it, and its atoms in reading order."""
+Token = tuple[bool, tuple[Atom, ...], float]
+"""Whether it is a blank, its atoms, and their width in em."""
+Unit = tuple[Atom | None, list[Atom], float]
+"""What cannot be broken: the blank before it, its atoms in reading order, and their width in em."""
 
 
 def make_units(
@@ -82,13 +82,15 @@ def make_units(
     is_open = False
     at = 0
     for piece, text in limited:
-        for is_blank, atoms in _tokens(text, piece, levels[at : at + len(text)], look, is_strict, scratch):
+        tokens = _tokens(text, piece, levels[at : at + len(text)], look, is_strict, scratch)
+        for is_blank, atoms, width in tokens:
             if is_blank:
                 glue, is_open = atoms[0], False
             elif is_open:
-                units[-1][1].extend(atoms)
+                before, others, used = units[-1]
+                units[-1] = (before, [*others, *atoms], used + width)
             else:
-                units.append((glue, list(atoms)))
+                units.append((glue, list(atoms), width))
                 glue, is_open = None, True
         at += len(text)
     return units, is_cut
@@ -117,8 +119,8 @@ def _tokens(
     is_even = levels.count(first) == len(levels)
     if piece.is_isolate and len(text) < NO_BREAK_UNDER:
         if is_even:
-            return ((False, scratch(text, piece.language, strong, first, ink, is_strict)),)
-        return ((False, _mixed(text, piece, levels, strong, ink, is_strict, scratch)),)
+            return (_token(False, scratch(text, piece.language, strong, first, ink, is_strict)),)
+        return (_token(False, _mixed(text, piece, levels, strong, ink, is_strict, scratch)),)
     if is_even and not piece.is_personal:
         return _phrase(text, piece.language, strong, first, ink, is_strict)
     tokens: list[Token] = []
@@ -135,9 +137,15 @@ def _tokens(
                 atoms = make(token, piece.language, strong, first, ink, is_strict)
             else:
                 atoms = _mixed(token, piece, levels[at:end], strong, ink, is_strict, make)
-            tokens.append((token[0] == " ", atoms))
+            tokens.append(_token(token[0] == " ", atoms))
         at = end
     return tuple(tokens)
+
+
+def _token(is_blank: bool, atoms: tuple[Atom, ...]) -> Token:
+    if len(atoms) == 1:
+        return is_blank, atoms, atoms[0].shape.width
+    return is_blank, atoms, sum([atom.shape.width for atom in atoms])
 
 
 @lru_cache(maxsize=KEPT_PHRASES)
@@ -146,7 +154,9 @@ def _phrase(
 ) -> tuple[Token, ...]:
     """The words and blanks of catalogue text in one direction."""
     return tuple(
-        (part[0] == " ", _word(" " if part[0] == " " else part, language, is_strong, level, ink, is_strict))
+        _token(
+            part[0] == " ", _word(" " if part[0] == " " else part, language, is_strong, level, ink, is_strict)
+        )
         for part in _BLANKS.split(text)
         if part
     )

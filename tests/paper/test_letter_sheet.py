@@ -64,12 +64,11 @@ def test_the_same_letter_gives_the_same_bytes() -> None:
 
 def test_nothing_that_was_typed_is_kept_in_a_store_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
     kept: list[str] = []
-    make = units._word.__wrapped__
     phrase = units._phrase.__wrapped__
-    monkeypatch.setattr(units, "_word", lambda text, *rest: kept.append(text) or make(text, *rest))
+    units.forget_words()
     monkeypatch.setattr(units, "_phrase", lambda text, *rest: kept.append(text) or phrase(text, *rest))
     secret = {"reasons": "zonnebloemkwekerij geheimpje", "letter_date": "20-11-2026"}
-    monkeypatch.setattr(units._word, "__wrapped__", make, raising=False)
     PRINTER.print_letter(letter("objection", "nl", secret), make_view("nl", 1))
+    kept += [word[0] for word in units._kept_words]
     assert kept
     assert not [text for text in kept if "zonnebloem" in text or "geheimpje" in text]

@@ -21,7 +21,7 @@ from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
 from overview.paper.typefaces import MissingCharacterError
-from overview.paper.units import KEPT_WORDS, Look, Piece, _word, pieces_of
+from overview.paper.units import KEPT_WORDS, Look, Piece, count_kept_words, pieces_of
 from overview.paper.wording import personal
 from overview.words.speaking import Words
 from overview.words.text import Sentence, Span
@@ -144,9 +144,9 @@ def test_nothing_a_citizen_says_and_no_value_is_kept() -> None:
     ):
         lay_out(pieces, "nl", Look(14), 300, False, True)
     assert _kept.cache_info().currsize == 0
-    kept = _word.cache_info().currsize
+    kept = count_kept_words()
     lay_out((Piece("Jansen Piet", "nl", is_personal=True),), "nl", Look(14), 300, False, True)
-    assert _word.cache_info().currsize == kept
+    assert count_kept_words() == kept
     lay_out((Piece("Geef uw adres door", "nl"),), "nl", Look(14), 300, False, True)
     assert _kept.cache_info().currsize == 1
 
@@ -157,7 +157,7 @@ def test_what_is_kept_is_bounded() -> None:
         word = "".join(chr(97 + int(digit)) for digit in str(index))
         lay_out((Piece(f"{word} {word[::-1]}b", "nl"),), "nl", Look(14), 300, False, True)
     assert _kept.cache_info().currsize == KEPT_PARAGRAPHS
-    assert _word.cache_info().currsize <= KEPT_WORDS
+    assert count_kept_words() <= KEPT_WORDS
     forget_kept()
 
 
