@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.serving import ROOT, serve
 from tests.browser.walking import press, tell_the_move
+from tests.paper.pictures import make_pictures
 
 FOLDER = ROOT / "build" / "screenshots"
 LANGUAGES = ("nl", "en", "ar")
@@ -87,6 +88,7 @@ def take_screenshots(browser: Browser, address: str, language: str, width: int) 
 def main() -> None:
     """Take them all; languages may be named as arguments."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    make_pictures(FOLDER)
     chosen = [language for language in LANGUAGES if language in sys.argv[1:]] or list(LANGUAGES)
     with serve() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
