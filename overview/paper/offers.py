@@ -50,10 +50,10 @@ def _blocks(setter: Setter, parent: Tag, heading: str, owns: list[Offer], others
     blocks = [heading_block(setter, own, _heading(beside, heading), parent)]
     for index, (name, text) in enumerate(owns):
         twin = others[index] if index < len(others) else None
-        # The Dutch name stands beside its translation: it is what stands on the door.
-        named = joined([name, twin[0]]) if twin and twin[0].plain != name.plain else name
         body = items.add("LI").add("LBody")
-        rows = setter.defined(named, text, twin[1] if twin else None, body, setter.theme.width)
+        # The Dutch name comes with the Dutch text: it is what stands on the door.
+        other = joined(list(twin), ": ") if twin and twin[0].plain != name.plain else twin and twin[1]
+        rows = setter.defined(name, text, other, body, setter.theme.width)
         blocks.append(Block(tuple(rows)))
     return blocks
 

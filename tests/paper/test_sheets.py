@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from overview.paper.flow import Block, Frame, fill_pages
 from overview.paper.rows import Place, SpaceRow
 from overview.paper.theme import MARGIN, Theme
 from overview.words.view import OverviewView
-from tests.paper.reading import one_line, operators, text_of
+from tests.paper.reading import one_line, operators, poppler_text, text_of
 from tests.paper.views import make_view, sentence
 
 URL = "https://overzicht.example.nl/start"
@@ -70,6 +71,23 @@ def test_the_full_sheet_has_warning_cases_terms_help_and_the_way_back() -> None:
         assert words in read
     for label in ("Gebeld op", "Gesproken met", "Kenmerk", "Afgesproken"):
         assert read.count(label) == 6
+
+
+def test_what_can_wait_is_said_in_a_few_lines_and_where_the_rest_is(tmp_path: Path) -> None:
+    view = make_view("nl", 12)
+    read = one_line(poppler_text(PRINTER.print_overview(view), tmp_path))
+    later = [step for step in view.all_steps if step.group not in ("now", "next")]
+    assert later
+    for step in later:
+        assert step.title.plain in read and step.reason.plain in read
+    assert read.count("Meer hierover: vraag het bij het loket of maak een nieuw overzicht.") == 1
+    assert read.count("Dit heeft u nodig") == len(view.all_steps) - len(later)
+
+
+def test_a_number_of_two_digits_stands_whole_before_its_step() -> None:
+    pages = PdfReader(BytesIO(PRINTER.print_overview(make_view("nl", 40)))).pages
+    read = "\n".join(page.extract_text() for page in pages)
+    assert all(re.search(rf"^{number}\b", read, re.MULTILINE) for number in range(10, 21))
 
 
 def test_the_same_language_beside_itself_is_left_out() -> None:
@@ -144,6 +162,17 @@ def test_a_card_that_fits_on_a_page_is_not_divided(heights: list[float]) -> None
     cards = [block(height, rows=20, is_framed=True) for height in heights]
     for page in fill_pages(cards, THEME):
         assert all(part.is_first and part.is_last for part in page)
+
+
+@settings(max_examples=150, deadline=None)
+@given(heights=st.lists(st.floats(20, 670), min_size=1, max_size=8))
+def test_a_heading_moves_along_so_that_the_card_under_it_is_not_divided(heights: list[float]) -> None:
+    blocks = [
+        made for h in heights for made in (block(40, is_heading=True), block(h, rows=20, is_framed=True))
+    ]
+    for page in fill_pages(blocks, THEME):
+        assert all(part.is_first and part.is_last for part in page)
+        assert not page[-1].block.is_heading
 
 
 @settings(max_examples=150, deadline=None)
