@@ -36,12 +36,12 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         _top(setter, canvas.root.add("Sect")),
         *_warnings(setter, canvas.root),
         *timeline_blocks(setter, canvas.root.add("Sect")),
-        *sign_blocks(setter, canvas.root.add("Sect")),
         *_groups(setter, canvas.root),
         *agency_blocks(setter, canvas.root.add("Sect"), cards),
         *case_blocks(setter, canvas.root.add("Sect")),
         *term_blocks(setter, canvas.root.add("Sect"), cards),
         *source_block(setter, canvas.root.add("Sect"), cards),
+        *sign_blocks(setter, canvas.root.add("Sect")),
         *help_around_blocks(setter, canvas.root.add("Sect")),
         help_block(setter, canvas.root.add("Sect"), start_url),
     ]
