@@ -50,7 +50,7 @@ def build_review(event: LifeEvent, catalogue: Catalogue, today: date) -> Overvie
         nothing_kept=words.dutch(_list_questions(event)),
         groups=(
             group("next", "Stappen van de inwoner", own),
-            group("waiting", "Stappen van anderen", others),
+            group("now", "Stappen van anderen", others),
         ),
         warnings=tuple(words.dutch(text) for text in _find_doubts(event, today)),
         timeline_heading=words.dutch(""),
