@@ -111,9 +111,7 @@ def source_block(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list
         if len(days) > 1:
             parts.append(first.checked)
     names = (wording.say("source"), wording.say_beside("source"))
-    rows = setter.named(
-        names, joined(parts, language=language), None, parent, setter.theme.width, ink="accent"
-    )
+    rows = setter.named(names, joined(parts, " ", language), None, parent, setter.theme.width, ink="accent")
     return [Block(tuple(rows), before=setter.theme.base)]
 
 
@@ -123,7 +121,7 @@ def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
     helped, twin = view.help, beside.help if beside else None
     theme = setter.theme
     qr = theme.base * 8.2 if start_url else 0.0
-    width = theme.width - 22 - (qr + theme.base if qr else 0.0)
+    width = theme.width - 20 - (qr + theme.base if qr else 0.0)
     rows = setter.said(
         helped.heading, twin.heading if twin else None, parent, "heading", width, kind="H2", keeps=True
     )
@@ -145,7 +143,7 @@ def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
     columns: list[tuple[float, float, tuple[Row, ...]]] = [(0.0, width, tuple(rows))]
     if qr:
         columns.append((width + theme.base, qr, (qr_row(setter, parent, start_url, qr),)))
-    return Block((ColumnsRow(tuple(columns)),), before=theme.base, frame=Frame(2.2, 11.0))
+    return Block((ColumnsRow(tuple(columns)),), before=theme.base * 0.7, frame=Frame(2.2, 10.0))
 
 
 def address_rows(

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 import uharfbuzz as hb
 
-from overview.paper.shaping import Said, shape
+from overview.paper.shaping import Said, Shape, shape
 from overview.paper.typefaces import Typeface
 
 KEPT_SUBSETS = 64
@@ -154,15 +154,18 @@ def common_codes(face: Typeface) -> Mapping[int, str]:
         text = " ".join((*joined, *_LIGATURES, "( )"))
         shapes.append(shape(text, face.family, face.is_strong, True, "ar"))
     for made in shapes:
-        for code, text in made.said:
+        for code, text in zip(made.codes, made.letters, strict=True):
             texts.setdefault(code, text)
     return texts
 
 
-@cache
-def common_pairs(face: Typeface) -> frozenset[tuple[int, str]]:
-    """The same as pairs of a code and what it says."""
-    return frozenset(common_codes(face).items())
+def find_rare(made: Shape) -> tuple[tuple[int, str], ...]:
+    """The codes of a word, with what they say, that are not among the common ones."""
+    if made.rare is None:
+        common = common_codes(made.face)
+        pairs = zip(made.codes, made.letters, strict=True)
+        made.rare = tuple([pair for pair in pairs if common.get(pair[0]) != pair[1]])
+    return made.rare
 
 
 @lru_cache(maxsize=KEPT_SUBSETS)

@@ -11,4 +11,4 @@ from overview.words.text import Sentence
 def heading_block(setter: Setter, own: Sentence, dutch: Sentence | None, parent: Tag) -> Block:
     """A heading of the sheet, kept with what stands under it."""
     rows = setter.in_one(own, dutch, "heading", parent, setter.theme.width, kind="H2")
-    return Block(tuple(rows), before=setter.theme.base * 1.0, is_heading=True)
+    return Block(tuple(rows), before=setter.theme.base * 0.9, is_heading=True)

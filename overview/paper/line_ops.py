@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from overview.paper.embedding import Codes, common_pairs
+from overview.paper.embedding import Codes, find_rare
 from overview.paper.shaping import Said, Shape
 from overview.paper.typefaces import Typeface
 
@@ -59,8 +59,8 @@ class Line:
                 rare = found.get(face)
                 if rare is None:
                     rare = found[face] = {}
-                if not shape.said.keys() <= common_pairs(face):
-                    rare.update(shape.said)
+                for pair in find_rare(shape):
+                    rare[pair] = None
         return found
 
     @cached_property

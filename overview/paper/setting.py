@@ -259,7 +259,7 @@ class Setter:
             between = Piece(" \u00b7 ", own.language, ink="grey")
             pieces += (between, *(faint(piece) for piece in pieces_of(dutch)))
         tag = parent.add("P", own.language)
-        return [*self.rows_of(pieces, own.language, "body", tag, width), SpaceRow(self.theme.base * 0.1)]
+        return self.rows_of(pieces, own.language, "body", tag, width)
 
     def pair_of(
         self,

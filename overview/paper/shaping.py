@@ -16,30 +16,35 @@ Shows = tuple[tuple[float, str], ...]
 """Pairs of a rise (em) and the inside of a TJ array (PDF 32000-1, 9.4.3)."""
 Said = dict[tuple[int, str], None]
 """An ordered set of a character code and the text it stands for."""
-Glyph = tuple[int, str, float, float, float]
-"""Character code, the text it stands for, extra advance, x offset, rise (em)."""
+Move = tuple[int, int, int]
+"""Advance, x offset and y offset of a glyph, in units of the typeface."""
 
 
 _ARABIC = re.compile("[\u0600-\u08ff]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Shape:
-    """Gevormd woord: glyphs from left to right, its width in em, and its PDF strings.
+    """Gevormd woord: character codes from left to right, their letters, the width in em.
 
-    `shows` has one pair for most words; more where marks are raised.
+    `moves` is None where every glyph has its own advance and stands in its place. `shows` has one
+    pair for most words; more where marks are raised. `rare` are the codes that a document must
+    note, found when first asked for (see `embedding`).
     """
 
     face: Typeface
     width: float
-    glyphs: tuple[Glyph, ...]
+    codes: list[int]
+    letters: list[str]
+    moves: list[Move] | None
     shows: Shows
-    said: Said
+    rare: tuple[tuple[int, str], ...] | None = None
 
     def renamed(self, codes: Mapping[tuple[int, str], int]) -> Shows:
         """`shows` with other character codes for some glyphs."""
-        return _shows(self.glyphs, codes)
+        others = [codes.get(pair, pair[0]) for pair in zip(self.codes, self.letters, strict=True)]
+        return _shows(self.face, others, _glyphs(self.face, self.codes), self.moves)
 
 
 def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) -> Shape:
@@ -64,21 +69,16 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
         codes, letters, moves = _spread(face, codes, letters, moves)
     if not face.doubled_glyphs.isdisjoint(codes):
         codes = [face.doubles.get(pair, pair[0]) for pair in zip(codes, letters, strict=True)]
-    said = dict.fromkeys(zip(codes, letters, strict=True))
-    glyphs = [face.doubled.get(code, code) for code in codes] if max(codes) >= face.glyph_count else codes
-    if all([move == (nominal[glyph], 0, 0) for glyph, move in zip(glyphs, moves, strict=True)]):
-        whole = tuple((code, letter, 0.0, 0.0, 0.0) for code, letter in zip(codes, letters, strict=True))
-        return Shape(face, width, whole, ((0.0, f"<{'%04x' * len(codes) % tuple(codes)}>"),), said)
-    em = face.em
-    kept = tuple(
-        (code, letter, (advance - nominal[glyph]) / em, x / em, y / em)
-        for code, letter, glyph, (advance, x, y) in zip(codes, letters, glyphs, moves, strict=True)
-    )
-    return Shape(face, width, kept, _shows(kept, {}), said)
+    glyphs = _glyphs(face, codes)
+    is_plain = [(nominal[glyph], 0, 0) for glyph in glyphs] == moves
+    shown = _shows(face, codes, glyphs, None if is_plain else moves)
+    return Shape(face, width, codes, letters, None if is_plain else moves, shown)
 
 
-Move = tuple[int, int, int]
-"""Advance, x offset and y offset of a glyph, in units of the typeface."""
+def _glyphs(face: Typeface, codes: list[int]) -> list[int]:
+    if max(codes) < face.glyph_count:
+        return codes
+    return [face.doubled.get(code, code) for code in codes]
 
 
 def _spread(
@@ -131,36 +131,33 @@ def _script(text: str, language: str) -> str:
     return "Arab" if language in ARABIC_LANGUAGES else "Latn"
 
 
-def _shows(glyphs: tuple[Glyph, ...], codes: Mapping[tuple[int, str], int]) -> Shows:
-    if not any(extra or x_offset or rise for _, _, extra, x_offset, rise in glyphs):
-        plain = "".join([f"{codes.get((code, said), code):04x}" for code, said, *_ in glyphs])
-        return ((0.0, f"<{plain}>"),)
+def _shows(face: Typeface, codes: list[int], glyphs: list[int], moves: list[Move] | None) -> Shows:
+    if moves is None:
+        return ((0.0, f"<{'%04x' * len(codes) % tuple(codes)}>"),)
     shows: list[tuple[float, str]] = []
     parts: list[str] = []
     hexes: list[str] = []
-    pending = rise = 0.0
-
-    def flush() -> None:
-        if hexes:
+    pending = 0.0
+    raised = 0
+    nominal, scale = face.advances, 1000 / face.em
+    for code, glyph, (advance, x, y) in zip(codes, glyphs, moves, strict=True):
+        shift = round(pending + x * scale)
+        if hexes and (shift or y != raised):
             parts.append(f"<{''.join(hexes)}>")
-            hexes.clear()
-
-    for code, said, extra, x_offset, y_offset in glyphs:
-        if y_offset != rise:
-            flush()
+            hexes = []
+        if y != raised:
             if parts:
-                shows.append((rise, "".join(parts)))
+                shows.append((raised / face.em, "".join(parts)))
                 parts = []
-            rise = y_offset
-        shift = round((pending + x_offset) * 1000)
+            raised = y
         if shift:
-            flush()
             parts.append(str(-shift))
-        hexes.append(f"{codes.get((code, said), code):04x}")
-        pending += extra - shift / 1000
-    flush()
-    if round(pending * 1000):
-        parts.append(str(-round(pending * 1000)))
+        hexes.append(f"{code:04x}")
+        pending += (advance - nominal[glyph]) * scale - shift
+    if hexes:
+        parts.append(f"<{''.join(hexes)}>")
+    if round(pending):
+        parts.append(str(-round(pending)))
     if parts:
-        shows.append((rise, "".join(parts)))
+        shows.append((raised / face.em, "".join(parts)))
     return tuple(shows)

@@ -47,7 +47,7 @@ def with_what(text: str, language: str = "nl", **marks: bool) -> OverviewView:
 )
 def test_endless_text_is_cut_with_a_line_that_says_so(text: str, language: str) -> None:
     made = lay_out((Piece(text, language),), language, Look(14), 400, language == "ar", True)
-    drawn = sum(len(shape.glyphs) for line in made.lines for run in line.runs for shape in run.shapes)
+    drawn = sum(len(shape.codes) for line in made.lines for run in line.runs for shape in run.shapes)
     assert made.is_cut and drawn <= MAX_SENTENCE + 1
     assert all(line.width <= 400.1 for line in made.lines)
     view = with_what(text, language)
