@@ -16,7 +16,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from overview.paper.embedding import EmbeddedFont
-from overview.paper.file_parts import RawObject, describe, embed_fonts, pdf_text, raw_stream, write_file
+from overview.paper.file_parts import RawObject, describe, embed_fonts, pdf_text, raw_stream
+from overview.paper.file_writing import write_file
 from overview.paper.line_ops import INKS, Line
 from overview.paper.tagging import Tag
 from overview.paper.typefaces import Typeface

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from overview.paper.atoms import Scratch, make_scratch
 from overview.paper.bidi import visual_order
 from overview.paper.clean import MAX_SENTENCE
 from overview.paper.cutting import narrow_enough
@@ -13,10 +14,8 @@ from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import (
     Look,
     Piece,
-    Scratch,
     ellipsis,
     forget_words,
-    make_scratch,
     make_units,
 )
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from overview.paper.atoms import Scratch, kept_words, make_word
 from overview.paper.bidi import find_levels
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.line_ops import Atom
-from overview.paper.shaping import shape
 from overview.paper.typefaces import (
-    REPLACEMENT,
-    MissingCharacterError,
-    find_family,
-    get_typeface,
     is_right_to_left,
 )
 from overview.words.text import Sentence
 
-KEPT_WORDS = 4_096
-"""Shaped words of the catalogue kept in memory (about 1.5 KB each): no values, nothing personal."""
 KEPT_PHRASES = 2_048
 """Pieces of catalogue text kept as words (about 1 KB each; the words are shared)."""
 NO_BREAK_UNDER = 30
@@ -130,7 +123,7 @@ def _tokens(
         if token:
             # A short number by itself says nothing about anyone.
             is_number = len(token) <= 4 and token.isdecimal()
-            make = scratch if piece.is_personal and not is_number else _word
+            make = scratch if piece.is_personal and not is_number else make_word
             if token[0] == " ":
                 atoms = make(" ", piece.language, strong, levels[at], ink, is_strict)
             elif is_even:
@@ -154,11 +147,8 @@ def _phrase(
 ) -> tuple[Token, ...]:
     """The words and blanks of catalogue text in one direction."""
     return tuple(
-        _token(
-            part[0] == " ", _word(" " if part[0] == " " else part, language, is_strong, level, ink, is_strict)
-        )
-        for part in _BLANKS.split(text)
-        if part
+        _token(part == " ", make_word(part, language, is_strong, level, ink, is_strict))
+        for part in (" " if run[0] == " " else run for run in _BLANKS.split(text) if run)
     )
 
 
@@ -175,91 +165,13 @@ def _mixed(
     return tuple(atoms)
 
 
-Word = tuple[str, str, bool, int, str, bool]
-"""Text, language, whether bold, level, ink, strictness: what the atoms of a word depend on."""
-_kept_words: dict[Word, tuple[Atom, ...]] = {}
-
-
-def _word(
-    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
-) -> tuple[Atom, ...]:
-    """The atoms of a word of the catalogue in one direction; more than one where typefaces change."""
-    key = (text, language, is_strong, level, ink, is_strict)
-    found = _kept_words.get(key)
-    if found is None:
-        if len(_kept_words) >= KEPT_WORDS:
-            # All at once: rare, and no bookkeeping at each word.
-            _kept_words.clear()
-        found = _kept_words[key] = _shaped(*key)
-    return found
-
-
-def _shaped(
-    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
-) -> tuple[Atom, ...]:
-    return tuple(
-        Atom(shape(part, family, is_strong, level % 2 == 1, language), part, level, language, ink)
-        for part, family in _in_one_family(text, language, is_strict)
-    )
-
-
-Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]
-"""Makes the atoms of a word that is not kept; may remember them as long as one document."""
-
-
-def make_scratch() -> Scratch:
-    """A memory for the values of one document, gone with it.
-
-    It uses the words that the catalogue has left ("november", "Gemeente"), and leaves none there.
-    """
-    own: dict[Word, tuple[Atom, ...]] = {}
-
-    def make(
-        text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
-    ) -> tuple[Atom, ...]:
-        key = (text, language, is_strong, level, ink, is_strict)
-        found = own.get(key) or _kept_words.get(key)
-        if found is None:
-            found = own[key] = _shaped(*key)
-        return found
-
-    return make
-
-
-def count_kept_words() -> int:
-    """How many words are kept at the moment."""
-    return len(_kept_words)
-
-
 def forget_words() -> None:
     """Empty the store of shaped words."""
-    _kept_words.clear()
+    kept_words.clear()
     _phrase.cache_clear()
-
-
-def _in_one_family(text: str, language: str, is_strict: bool) -> Iterable[tuple[str, str]]:
-    """Parts that one family has, each with its family; a character that none has is shown as such."""
-    whole = find_family(text, language)
-    if whole:
-        yield text, whole
-        return
-    at = 0
-    while at < len(text):
-        family = find_family(text[at], language)
-        if family is None:
-            if is_strict:
-                raise MissingCharacterError(text[at])
-            yield REPLACEMENT, "latin"
-            at += 1
-            continue
-        end = at + 1
-        while end < len(text) and get_typeface(family, False).has_all(text[end]):
-            end += 1
-        yield text[at:end], family
-        at = end
 
 
 def ellipsis(language: str, look: Look) -> Atom:
     """Three dots that end a sentence in `language`."""
     level = int(is_right_to_left(language))
-    return _word(ELLIPSIS, language, look.is_strong, level, look.ink, False)[0]
+    return make_word(ELLIPSIS, language, look.is_strong, level, look.ink, False)[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from overview.paper import PaperPrinter, units
+from overview.paper import PaperPrinter, atoms, units
 from overview.web.letters import find_template
 from overview.wiring import get_portal
 from overview.words.speaking import Words
@@ -69,6 +69,6 @@ def test_nothing_that_was_typed_is_kept_in_a_store_of_words(monkeypatch: pytest.
     monkeypatch.setattr(units, "_phrase", lambda text, *rest: kept.append(text) or phrase(text, *rest))
     secret = {"reasons": "zonnebloemkwekerij geheimpje", "letter_date": "20-11-2026"}
     PRINTER.print_letter(letter("objection", "nl", secret), make_view("nl", 1))
-    kept += [word[0] for word in units._kept_words]
+    kept += [word[0] for word in atoms.kept_words]
     assert kept
     assert not [text for text in kept if "zonnebloem" in text or "geheimpje" in text]

@@ -17,11 +17,12 @@ import pytest
 from pypdf import PdfReader
 
 from overview.paper import PaperPrinter
+from overview.paper.atoms import KEPT_WORDS, count_kept_words
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
 from overview.paper.typefaces import MissingCharacterError
-from overview.paper.units import KEPT_WORDS, Look, Piece, count_kept_words, pieces_of
+from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import personal
 from overview.words.speaking import Words
 from overview.words.text import Sentence, Span

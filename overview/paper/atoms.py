@@ -1,0 +1,89 @@
+"""A word as atoms: in one typeface and direction each; words of the catalogue are shaped once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from overview.paper.line_ops import Atom
+from overview.paper.shaping import shape
+from overview.paper.typefaces import REPLACEMENT, MissingCharacterError, find_family, get_typeface
+
+KEPT_WORDS = 4_096
+"""Shaped words of the catalogue kept in memory (about 1.5 KB each): no values, nothing personal."""
+
+Word = tuple[str, str, bool, int, str, bool]
+"""Text, language, whether bold, level, ink, strictness: what the atoms of a word depend on."""
+kept_words: dict[Word, tuple[Atom, ...]] = {}
+
+
+def make_word(
+    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
+) -> tuple[Atom, ...]:
+    """The atoms of a word of the catalogue in one direction; more than one where typefaces change."""
+    key = (text, language, is_strong, level, ink, is_strict)
+    found = kept_words.get(key)
+    if found is None:
+        if len(kept_words) >= KEPT_WORDS:
+            # All at once: rare, and no bookkeeping at each word.
+            kept_words.clear()
+        found = kept_words[key] = _shaped(*key)
+    return found
+
+
+def _shaped(
+    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
+) -> tuple[Atom, ...]:
+    return tuple(
+        Atom(shape(part, family, is_strong, level % 2 == 1, language), part, level, language, ink)
+        for part, family in _in_one_family(text, language, is_strict)
+    )
+
+
+Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]
+"""Makes the atoms of a word that is not kept; may remember them as long as one document."""
+
+
+def make_scratch() -> Scratch:
+    """A memory for the values of one document, gone with it.
+
+    It uses the words that the catalogue has left ("november", "Gemeente"), and leaves none there.
+    """
+    own: dict[Word, tuple[Atom, ...]] = {}
+
+    def make(
+        text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
+    ) -> tuple[Atom, ...]:
+        key = (text, language, is_strong, level, ink, is_strict)
+        found = own.get(key) or kept_words.get(key)
+        if found is None:
+            found = own[key] = _shaped(*key)
+        return found
+
+    return make
+
+
+def count_kept_words() -> int:
+    """How many words are kept at the moment."""
+    return len(kept_words)
+
+
+def _in_one_family(text: str, language: str, is_strict: bool) -> Iterable[tuple[str, str]]:
+    """Parts that one family has, each with its family; a character that none has is shown as such."""
+    whole = find_family(text, language)
+    if whole:
+        yield text, whole
+        return
+    at = 0
+    while at < len(text):
+        family = find_family(text[at], language)
+        if family is None:
+            if is_strict:
+                raise MissingCharacterError(text[at])
+            yield REPLACEMENT, "latin"
+            at += 1
+            continue
+        end = at + 1
+        while end < len(text) and get_typeface(family, False).has_all(text[end]):
+            end += 1
+        yield text[at:end], family
+        at = end
