@@ -30,6 +30,17 @@ _IS_STILL = """() => {
 
 
 @pytest.fixture(scope="module")
+def lasting_faults(page: Page) -> list[str]:
+    """What axe finds and keeps finding: on a busy machine a page is still fading in when it looks."""
+    found: list[str] = page.evaluate(_RUN)
+    for _ in range(8):
+        if not found:
+            break
+        page.wait_for_timeout(500)
+        found = page.evaluate(_RUN)
+    return found
+
+
 def watched(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
     context.set_default_timeout(20_000)
@@ -44,7 +55,7 @@ def _find_faults(page: Page, state: str, sizes: tuple[dict[str, int], ...]) -> l
     for size in sizes:
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
         page.wait_for_function(_IS_STILL)
-        faults += [f"{state} at {size['width']}x{size['height']}: {one}" for one in page.evaluate(_RUN)]
+        faults += [f"{state} at {size['width']}x{size['height']}: {one}" for one in lasting_faults(page)]
     page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
     return faults
 
@@ -147,5 +158,5 @@ def test_axe_finds_nothing_when_the_line_is_gone(browser: Browser, address: str,
     )
     page.wait_for_timeout(300)
     assert "Connection error" not in page.locator("[role=dialog]").inner_text()
-    assert page.evaluate(_RUN) == []
+    assert lasting_faults(page) == []
     context.close()

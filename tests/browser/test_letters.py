@@ -94,6 +94,17 @@ def test_the_light_page_holds_a_letter_without_scripts(page: Page, address: str,
     plain.close()
 
 
+def lasting_faults(page: Page) -> list[str]:
+    """What axe finds and keeps finding: on a busy machine a page is still fading in when it looks."""
+    found: list[str] = page.evaluate(_FAULTS)
+    for _ in range(8):
+        if not found:
+            break
+        page.wait_for_timeout(500)
+        found = page.evaluate(_FAULTS)
+    return found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_on_the_pages_about_letters(browser: Browser, address: str, language: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640}, reduced_motion="reduce")
@@ -109,7 +120,7 @@ def test_axe_finds_nothing_on_the_pages_about_letters(browser: Browser, address:
         page.goto(f"{address}/{name}?lang={language}")
         expect(page.locator(ready).first).to_be_visible()
         expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
-        assert page.evaluate(_FAULTS) == [], name
+        assert lasting_faults(page) == [], name
     page.goto(f"{address}/letters?lang={language}")
     page.locator(".st-key-letter-words input").fill("opschorting bijstand")
     page.locator(".st-key-letter-words input").press("Enter")
@@ -118,5 +129,5 @@ def test_axe_finds_nothing_on_the_pages_about_letters(browser: Browser, address:
     press(page, language, "Zet in mijn stappen")
     expect(page.locator(".mistake")).to_be_visible()
     expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
-    assert page.evaluate(_FAULTS) == [], "a letter whose day cannot be"
+    assert lasting_faults(page) == [], "a letter whose day cannot be"
     context.close()
