@@ -18,7 +18,7 @@ What is kept between documents is catalogue text only (`atoms.KEPT_WORDS`, `unit
 register text is, is remembered for one document at most.
 
 Nothing here parses markup, opens an address or reads a file other than its own fonts.
-Imports: words (view model), reportlab (as PDF writer), uharfbuzz, python-bidi, segno.
+Imports: words (view model), reportlab (as PDF writer), uharfbuzz, segno.
 """
 
 from overview.paper.printer import PaperPrinter
