@@ -3,44 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import AXE, lasting_faults
 from tests.browser.walking import press, tell_the_move
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 ZOOMED = {"width": 320, "height": 256}
 """1280 by 1024 at 400 %: what is left of a screen when everything is four times as large."""
-_RUN = """async () => {
-  const found = await axe.run(document, { resultTypes: ["violations"] });
-  const show = one => one.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(" | ");
-  return found.violations.map(one => `${one.id} (${one.impact}): ${show(one)}`);
-}"""
-
-
-_IS_STILL = """() => {
-  const screen = document.querySelector("[data-testid=stApp]");
-  if (!screen) return true;
-  return screen.dataset.testScriptState === "notRunning" && !document.querySelector("[data-stale=true]");
-}"""
 
 
 @pytest.fixture(scope="module")
-def lasting_faults(page: Page) -> list[str]:
-    """What axe finds and keeps finding: on a busy machine a page is still fading in when it looks."""
-    found: list[str] = page.evaluate(_RUN)
-    for _ in range(8):
-        if not found:
-            break
-        page.wait_for_timeout(500)
-        found = page.evaluate(_RUN)
-    return found
-
-
 def watched(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
     context.set_default_timeout(20_000)
@@ -54,7 +29,6 @@ def _find_faults(page: Page, state: str, sizes: tuple[dict[str, int], ...]) -> l
     faults = []
     for size in sizes:
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
-        page.wait_for_function(_IS_STILL)
         faults += [f"{state} at {size['width']}x{size['height']}: {one}" for one in lasting_faults(page)]
     page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
     return faults

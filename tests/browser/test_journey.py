@@ -64,7 +64,7 @@ def test_answers_stay_in_the_tab_until_the_screen_is_cleared(page: Page, address
     press(page, "nl", "Wis dit scherm")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat is er gebeurd?")
     expect(page.get_by_role("button", name="Ga verder met mijn stappen")).to_have_count(0)
-    assert page.evaluate("sessionStorage.getItem('mijn-overzicht')") is None
+    page.wait_for_function("sessionStorage.getItem('mijn-overzicht') === null")
     page.goto(f"{address}/overview")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat is er gebeurd?")
 

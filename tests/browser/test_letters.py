@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from overview.wiring import get_portal
+from tests.browser.axe import AXE, lasting_faults
 from tests.browser.walking import press, say
 
 LANGUAGES = ("nl", "en", "ar")
-_AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-_FAULTS = (
-    "async () => (await axe.run()).violations.map(one => one.id + ' ' + one.nodes[0].html.slice(0, 200))"
-)
 
 
 def _hold_the_fine(page: Page, address: str, language: str) -> None:
@@ -94,22 +88,11 @@ def test_the_light_page_holds_a_letter_without_scripts(page: Page, address: str,
     plain.close()
 
 
-def lasting_faults(page: Page) -> list[str]:
-    """What axe finds and keeps finding: on a busy machine a page is still fading in when it looks."""
-    found: list[str] = page.evaluate(_FAULTS)
-    for _ in range(8):
-        if not found:
-            break
-        page.wait_for_timeout(500)
-        found = page.evaluate(_FAULTS)
-    return found
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_on_the_pages_about_letters(browser: Browser, address: str, language: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640}, reduced_motion="reduce")
     # The page's own policy lets no foreign script in; axe comes in through the browser instead.
-    context.add_init_script(_AXE)
+    context.add_init_script(AXE)
     page = context.new_page()
     for name, ready in (
         ("letters", ".st-key-change-senders button"),

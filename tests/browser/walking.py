@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from overview.wiring import get_portal
+from tests.browser.axe import wait_until_still
 
 
 def say(language: str, text: str, **values: str) -> str:
@@ -13,7 +14,8 @@ def say(language: str, text: str, **values: str) -> str:
 
 
 def press(page: Page, language: str, text: str) -> None:
-    """Press the button with these words."""
+    """Press the button with these words, once nothing of the page before is left under the finger."""
+    wait_until_still(page)
     page.get_by_role("button", name=say(language, text), exact=True).first.click()
 
 

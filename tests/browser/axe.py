@@ -1,0 +1,39 @@
+"""axe-core in the tests' own browser, and a page that stands still before anything is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+"""The page's own policy lets no foreign script in; give this to the browser as an init script."""
+
+_RUN = """async () => {
+  const found = await axe.run(document, { resultTypes: ["violations"] });
+  const show = one => one.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(" | ");
+  return found.violations.map(one => `${one.id} (${one.impact}): ${show(one)}`);
+}"""
+_IS_STILL = """() => {
+  const screen = document.querySelector("[data-testid=stApp]");
+  if (!screen) return true;
+  return screen.dataset.testScriptState === "notRunning" && !document.querySelector("[data-stale=true]");
+}"""
+
+
+def wait_until_still(page: Page) -> None:
+    """Streamlit has run to its end and nothing of an earlier run is left; at once on the light page."""
+    page.wait_for_function(_IS_STILL)
+
+
+def lasting_faults(page: Page) -> list[str]:
+    """What axe finds and keeps finding: on a busy machine a page is still fading in when it looks."""
+    wait_until_still(page)
+    found: list[str] = page.evaluate(_RUN)
+    for _ in range(8):
+        if not found:
+            break
+        page.wait_for_timeout(500)
+        found = page.evaluate(_RUN)
+    return found
