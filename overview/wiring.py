@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from i18n.languages import LANGUAGES
 from overview.adapters.content_files.loader import CONTENT, ContentFiles
-from overview.adapters.sample_cases import load_sample_cases
+from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
 from overview.domain.guidance import LetterTemplate
 from overview.domain.overview import PersonalOverview
@@ -26,10 +26,11 @@ from overview.domain.plan import Plan
 from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.paper import PaperPrinter
-from overview.ports import CaseSource, ContentSource
+from overview.ports import ContentSource
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
+from overview.wiring_cases import Cases, build_cases
 from overview.words.agency_view import view_help
 from overview.words.overview_view import build_view
 from overview.words.review_view import build_review
@@ -43,6 +44,7 @@ DEFAULT_START_URL = "http://localhost:8501"
 
 Size = Literal["normal", "large"]
 Sheet = Literal["full", "fridge"]
+Readings = tuple[CaseReading, ...]
 
 
 def now_in_amsterdam() -> datetime:
@@ -59,7 +61,7 @@ class Portal:
     """Portaal: everything the edges can ask for, with real adapters behind it."""
 
     content: ContentSource
-    sources: tuple[CaseSource, ...]
+    cases: Cases
     printer: PaperPrinter
     now: Callable[[], datetime]
 
@@ -88,13 +90,18 @@ class Portal:
         """The situation as JSON, to travel in a form or stay in the tab."""
         return write_situation(situation)
 
-    def make_overview(self, situation: Situation, today: date) -> PersonalOverview:
-        """The overview, computed afresh."""
-        return make_overview(situation, self.catalogue, today, self.sources, self.now)
+    def make_overview(
+        self, situation: Situation, today: date, readings: Readings | None = None
+    ) -> PersonalOverview:
+        """The overview, computed afresh. Without readings: as for who did not sign in."""
+        found = self.cases.read_unsigned() if readings is None else readings
+        return make_overview(situation, self.catalogue, today, found)
 
-    def build_view(self, situation: Situation, today: date, language: str) -> OverviewView:
+    def build_view(
+        self, situation: Situation, today: date, language: str, readings: Readings | None = None
+    ) -> OverviewView:
         """The overview in words."""
-        return build_view(self.make_overview(situation, today), language)
+        return build_view(self.make_overview(situation, today, readings), language)
 
     def review(self, life_event: str, today: date) -> tuple[str, bytes]:
         """One life event for a reviewer, as HTML and as PDF. KeyError for an unknown one."""
@@ -103,10 +110,17 @@ class Portal:
         return html, self.printer.print_overview(view, None, size="normal", sheet="full")
 
     def print_pdf(
-        self, situation: Situation, today: date, language: str, beside: str | None, size: Size, sheet: Sheet
+        self,
+        situation: Situation,
+        today: date,
+        language: str,
+        beside: str | None,
+        size: Size,
+        sheet: Sheet,
+        readings: Readings | None = None,
     ) -> bytes:
         """The overview on paper; a `beside` equal to the language is ignored."""
-        overview = self.make_overview(situation, today)
+        overview = self.make_overview(situation, today, readings)
         view = build_view(overview, language)
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
         return self.printer.print_overview(view, other, size=size, sheet=sheet)
@@ -133,7 +147,6 @@ def find_local_content() -> Path | None:
 def get_portal() -> Portal:
     """The portal of this process."""
     start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
-    samples = load_sample_cases(CONTENT / "demo" / "cases.toml", now_in_amsterdam)
-    return Portal(
-        ContentFiles(local=find_local_content()), samples, PaperPrinter(start_url), now_in_amsterdam
-    )
+    content = ContentFiles(local=find_local_content())
+    cases = build_cases(lambda: content.load().case_rules, now_in_amsterdam, CONTENT / "demo" / "cases.toml")
+    return Portal(content, cases, PaperPrinter(start_url), now_in_amsterdam)

@@ -6,12 +6,22 @@ step when it can be done once for both: the later first day is not after the ear
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from overview.domain.case_kinds import CaseRules
+from overview.domain.case_steps import (
+    find_case_step,
+    find_debt_step,
+    find_joined_case,
+    is_ended_by,
+    list_debt_suffixes,
+)
+from overview.domain.cases import CASE_EVENT, Case
 from overview.domain.catalogue import Catalogue
 from overview.domain.conditions import YES, Verdict, collect_facts, judge_all
+from overview.domain.debts import DEBT_EVENT
 from overview.domain.due import Due, find_base, find_due, find_earliest, find_letter_due, is_sooner
 from overview.domain.letters import LETTER_EVENT, HeldLetter, LetterKind
 from overview.domain.situation import Occurrence, Situation
@@ -32,6 +42,8 @@ class Candidate:
     life_events: list[str]
     aliases: set[str]
     needs: list[tuple[int, str]] = field(default_factory=list)
+    case: Case | None = None
+    is_ended_by_case: bool = False
 
 
 def occurrence_suffixes(occurrences: Iterable[Occurrence]) -> list[str]:
@@ -53,6 +65,8 @@ def known_step_ids(situation: Situation, catalogue: Catalogue) -> frozenset[str]
         for step in catalogue.life_events[occurrence.life_event].steps
         for name in (step.id, step.id + suffix)
     }
+    debts = zip(situation.debts, list_debt_suffixes(situation.debts), strict=True)
+    of_events |= {n for debt, suffix in debts for n in (f"debt_{debt.agency}", f"debt_{debt.agency}{suffix}")}
     kinds = [catalogue.letters[held.kind] for held in situation.letters]
     names = zip(kinds, _letter_suffixes(situation), strict=True)
     return frozenset(of_events | {n for kind, suffix in names for n in (kind.step_id, kind.step_id + suffix)})
@@ -91,7 +105,9 @@ def _day_of_rule(step: Step, occurrence: Occurrence, today: date) -> date:
     return today if has_fixed_day or occurrence.on is None else occurrence.on
 
 
-def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> Candidates:
+def find_candidates(
+    situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case] = ()
+) -> Candidates:
     """The steps that apply or may apply, merged where one visit serves several events."""
     suffixes = occurrence_suffixes(situation.life_events)
     dropped: dict[tuple[int, str], tuple[str, ...]] = {}
@@ -125,6 +141,10 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
     for number, held in enumerate(situation.letters, len(situation.life_events)):
         candidate = _from_letter(catalogue.letters[held.kind], held, number, suffixes[number], today)
         same.setdefault(candidate.id, []).append(candidate)
+    for own in (*_from_debts(situation, catalogue, today), *_from_cases(cases, catalogue, today)):
+        own.occurrences = [len(suffixes)]
+        suffixes.append(own.id.partition("@")[2] and f"@{own.id.partition('@')[2]}")
+        same.setdefault(own.id, [own])
     for alike in same.values():
         for place, candidate in enumerate(alike):
             candidate.id += suffixes[candidate.occurrences[0]] if place else ""
@@ -133,6 +153,7 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
     by_place = {(number, c.step.id): c for c in merged for number in c.occurrences}
     found = Candidates(merged, by_place, dropped)
     _count_from_done_steps(found, situation, today)
+    _join_cases(found, situation, catalogue.case_rules, cases, today)
     return found
 
 
@@ -153,10 +174,60 @@ def _from_letter(kind: LetterKind, held: HeldLetter, number: int, suffix: str, t
     )
 
 
+def _from_cases(cases: Sequence[Case], catalogue: Catalogue, today: date) -> Iterator[Candidate]:
+    """The steps that cases ask for; of a case that is part of another, that of the whole counts."""
+    for case in cases:
+        found = find_case_step(case, catalogue.case_rules, today)
+        if found is not None and case.agency in catalogue.agencies:
+            yield _alone(found, CASE_EVENT, "", case)
+
+
+def _from_debts(situation: Situation, catalogue: Catalogue, today: date) -> Iterator[Candidate]:
+    for debt, suffix in zip(situation.debts, list_debt_suffixes(situation.debts), strict=True):
+        found = find_debt_step(debt, catalogue.case_rules, today)
+        if found is not None:
+            yield _alone(found, DEBT_EVENT, suffix, None)
+
+
+def _alone(found: tuple[Step, Due], event: str, suffix: str, case: Case | None) -> Candidate:
+    """A candidate that belongs to no life event. The first of its kind has no suffix in its id."""
+    step, due = found
+    return Candidate(
+        id=step.id + (suffix if "#" in suffix else ""),
+        step=step,
+        verdict=YES,
+        due=due,
+        earliest_on=None,
+        level=step.level,
+        occurrences=[],
+        life_events=[event],
+        aliases={step.id + suffix},
+        case=case,
+    )
+
+
+def _join_cases(
+    found: Candidates, situation: Situation, rules: CaseRules, cases: Sequence[Case], today: date
+) -> None:
+    """The steps of life events that a case came of, or that its decision ends."""
+    for candidate in found.all:
+        if not cases or candidate.occurrences[0] >= len(situation.life_events):
+            continue
+        event_on = situation.life_events[candidate.occurrences[0]].on
+        candidate.case = find_joined_case(candidate.step.id, event_on, cases, rules, today)
+        if candidate.case is not None:
+            candidate.is_ended_by_case = is_ended_by(candidate.step.id, candidate.case, rules)
+
+
 def find_done_on(candidate: Candidate, situation: Situation, today: date) -> date | None:
-    """The day the citizen did this step; today when no day was told; None while it is open."""
+    """The day this step was done, by the citizen or by the decision of a case; None while it is open.
+
+    Today when no day was told.
+    """
     for name in candidate.aliases & situation.done.keys():
         return situation.done[name] or today
+    if candidate.is_ended_by_case and candidate.case is not None:
+        return candidate.case.ended_on or candidate.case.status_since or today
     return None
 
 

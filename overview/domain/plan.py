@@ -56,7 +56,8 @@ class PlannedStep:
     """Stap in het plan: a content step with its dates, place and reason.
 
     `id` is unique in the plan (`id@event` when the step stands twice). `position` counts
-    all placed steps in the computed order; None where a step takes no place.
+    all placed steps in the computed order; None where a step takes no place. `case_key` names the
+    case that came of this step, or that it came of.
     """
 
     id: str
@@ -81,6 +82,7 @@ class PlannedStep:
     done_on: date | None = None
     is_pinned: bool = False
     is_expired: bool = False
+    case_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

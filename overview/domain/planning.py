@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from overview.domain.candidates import Candidate, find_candidates
+from overview.domain.cases import Case
 from overview.domain.catalogue import Catalogue
 from overview.domain.draft import Draft
 from overview.domain.effective import OpenStep, as_date, find_demands
@@ -24,9 +26,12 @@ _ASK_FIRST_LEVEL: Final = 4
 _NEXT_LEVEL_UNDATED: Final = 2
 
 
-def build_plan(situation: Situation, catalogue: Catalogue, today: date) -> Plan:
-    """The plan for this situation on `today`: every step with its group, place and reason."""
-    found = find_candidates(situation, catalogue, today)
+def build_plan(situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case] = ()) -> Plan:
+    """The plan for this situation on `today`: every step with its group, place and reason.
+
+    `cases` are those read for this citizen now; without them the plan is that of the situation alone.
+    """
+    found = find_candidates(situation, catalogue, today, cases)
     standings = find_standings(found, situation, today)
     open_steps = {
         c.id: _as_open_step(c, standings)
@@ -96,6 +101,7 @@ def _plan_step(
         done_on=standings.done_on.get(step_id),
         is_pinned=step_id in standings.pinned,
         is_expired=candidate.step.review_on < draft.today,
+        case_key=candidate.case.key if candidate.case else "",
     )
 
 

@@ -39,6 +39,7 @@ REASON_CODES = (
     "others_do_this",
     "you_wait",
     "you_wait_open",
+    "case_runs",
     "done",
 )
 """Every code a plan can hold; each has words in `overview.words.reasons`."""
@@ -57,6 +58,8 @@ def find_reason(draft: Draft, candidate: Candidate) -> Reason:
             "others_do_this", {"who": candidate.step.done_by.value, "agency": candidate.step.agency}
         )
     if standing is Standing.WAITING:
+        if candidate.case is not None and not candidate.aliases & draft.situation.waiting.keys():
+            return Reason("case_runs")
         return Reason("you_wait", {"on": until}) if until else Reason("you_wait_open")
     if standing is Standing.PUT_OFF and until:
         return Reason("put_off", {"on": until})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from overview.domain.debts import Debt
 from overview.domain.letters import HeldLetter
 
 UNKNOWN = "unknown"
@@ -47,4 +48,5 @@ class Situation:
     put_off: Mapping[str, date] = field(default_factory=dict)
     not_needed: frozenset[str] = frozenset()
     letters: tuple[HeldLetter, ...] = ()
+    debts: tuple[Debt, ...] = ()
     pace: Fraction = Fraction(1)

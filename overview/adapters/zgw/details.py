@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, Final
 
 import httpx
@@ -47,11 +47,22 @@ class ZgwDetails:
     @contextmanager
     def open_document(
         self, bsn: Bsn, case_id: str, document_id: str
-    ) -> Iterator[tuple[str, Iterator[bytes]]]:
-        """The type and the bytes of one document of this case of this citizen.
+    ) -> Iterator[tuple[str, Iterator[bytes]] | None]:
+        """The type and the bytes of one document of this case of this citizen; None when it cannot be had.
 
-        Raises `RegisterError`. The type follows from the bytes; what the register calls it is not used.
+        The type follows from the bytes; what the register calls it is not used. The bytes break off
+        with `RegisterError` when there are too many.
         """
+        with ExitStack() as stack:
+            try:
+                found = self._begin(stack, bsn, case_id, document_id)
+            except (RegisterError, httpx.HTTPError):
+                found = None
+            yield found
+
+    def _begin(
+        self, stack: ExitStack, bsn: Bsn, case_id: str, document_id: str
+    ) -> tuple[str, Iterator[bytes]]:
         budget = self._source.start_budget()
         url, _ = self._open(bsn, case_id, budget)
         if document_id not in {document.id for document in self._list_documents(url, budget) or ()}:
@@ -60,13 +71,13 @@ class ZgwDetails:
         address = find_word(fields, "inhoud")
         if not address.startswith(self._client.register.url("documenten")):
             raise RegisterError("nonsense", "document-address")
-        with self._client.stream(address.split("?", 1)[0], budget) as response:
-            chunks = _limit(response, self._client.register.largest_document, budget)
-            head = next(chunks, b"")
-            kind = next((name for magic, name in _MAGIC.items() if head.startswith(magic)), "")
-            if not kind:
-                raise RegisterError("nonsense", "document-type")
-            yield kind, _chain(head, chunks)
+        response = stack.enter_context(self._client.stream(address.split("?", 1)[0], budget))
+        chunks = _limit(response, self._client.register.largest_document, budget)
+        head = next(chunks, b"")
+        kind = next((name for magic, name in _MAGIC.items() if head.startswith(magic)), "")
+        if not kind:
+            raise RegisterError("nonsense", "document-type")
+        return kind, _chain(head, chunks)
 
     def _open(self, bsn: Bsn, case_id: str, budget: Budget) -> tuple[str, CaseType]:
         """The address and kind of the case, once it is sure that it is of this citizen and may be shown."""
