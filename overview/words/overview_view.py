@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -16,7 +17,8 @@ from overview.domain.signs import find_signs
 from overview.domain.situation import Situation
 from overview.domain.steps import DueKind
 from overview.words.agency_view import find_events, view_agency, view_help
-from overview.words.case_view import view_reading
+from overview.words.case_view import say_cases_of_steps, view_reading
+from overview.words.debt_view import say_not_added, view_debts
 from overview.words.due_words import say_distance
 from overview.words.letter_view import pick_help_around
 from overview.words.paper_words import PAPER_WORDS
@@ -52,8 +54,12 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
         )
         for agency_id, own in by_agency.items()
     }
+    of_cases = say_cases_of_steps(words, overview)
     steps = {
-        planned.id: _view(words, planned, agencies, catalogue, numbers, by_agency) for planned in plan.steps
+        planned.id: replace(
+            _view(words, planned, agencies, catalogue, numbers, by_agency), case=of_cases.get(planned.id)
+        )
+        for planned in plan.steps
     }
     groups = tuple(
         group for group in (_view_group(words, group, plan, steps) for group in Group) if group.steps
@@ -89,6 +95,9 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
         help_around=pick_help_around(
             words, catalogue, tuple(told.life_event for told in overview.situation.life_events)
         ),
+        debts_heading=words.say("Wat u nog moet betalen"),
+        debts=view_debts(words, overview.situation.debts, catalogue),
+        debts_note=say_not_added(words),
     )
 
 
@@ -160,6 +169,10 @@ def _say_situation(words: Words, situation: Situation, catalogue: Catalogue) -> 
     if situation.letters:
         parts.append(
             words.say_many("U heeft {count} brief.", "U heeft {count} brieven.", len(situation.letters))
+        )
+    if situation.debts:
+        parts.append(
+            words.say_many("U heeft {count} rekening.", "U heeft {count} rekeningen.", len(situation.debts))
         )
     return words.join(parts, " ")
 

@@ -8,6 +8,7 @@ from overview.domain.catalogue import Catalogue
 from overview.domain.plan import Group, PlannedStep
 from overview.domain.steps import Confidence, DoneBy, Question, Step
 from overview.words.agency_view import make_tel
+from overview.words.case_text import say_case_text
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
 from overview.words.source_view import view_sources
@@ -48,7 +49,7 @@ def view_step(
         number=number,
         group=planned.group.value,
         kind=step.kind,
-        title=words.say(step.title),
+        title=say_title(words, step, catalogue),
         plain_title=words.say(step.plain_title or step.title),
         agency=agency,
         due=say_due(words, planned),
@@ -56,7 +57,7 @@ def view_step(
         due_on=planned.due_on,
         due_kind=planned.due_kind.value,
         reason=say_reason(words, planned, catalogue),
-        what=_say_what(words, step),
+        what=_say_what(words, step, catalogue),
         why=words.say(step.why),
         who=_say_who(words, planned, agency),
         question=_say_question(words, planned, question),
@@ -78,9 +79,17 @@ def view_step(
     )
 
 
-def _say_what(words: Words, step: Step) -> Sentence:
+def say_title(words: Words, step: Step, catalogue: Catalogue) -> Sentence:
+    """The title; for a step of a case or a debt with what it is about."""
+    title = words.say(step.title)
+    if not step.about:
+        return title
+    return words.join([title, say_case_text(words, catalogue, step.about)], ": ")
+
+
+def _say_what(words: Words, step: Step, catalogue: Catalogue) -> Sentence:
     """What to do; for the step of a letter also until when, in the words of the rule."""
-    what = words.say(step.what)
+    what = say_case_text(words, catalogue, step.what) if step.about else words.say(step.what)
     return words.join([what, words.say(step.until)], " ") if step.until else what
 
 

@@ -100,6 +100,8 @@ class StepView:
     sources: tuple[SourceView, ...]
     terms: tuple[tuple[Sentence, Sentence], ...] = ()
     helpers: Sentence | None = None
+    case: Sentence | None = None
+    """How the case stands that came of this step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,10 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Zaak in woorden: generic status and the agency's own words."""
+    """Zaak in woorden: generic status and the agency's own words.
+
+    `letter` names the letter to sign that fits now; `key` names the case on a form.
+    """
 
     title: Sentence
     status: Sentence
@@ -133,6 +138,18 @@ class CaseView:
     own_words: Sentence
     next: Sentence | None
     expected: Sentence | None
+    key: str = ""
+    explained: Sentence | None = None
+    has_own_words: bool = True
+    answer_by: Sentence | None = None
+    latest: Sentence | None = None
+    late_say: Sentence | None = None
+    late_say_dutch: Sentence | None = None
+    result: Sentence | None = None
+    object_by: Sentence | None = None
+    number: Sentence | None = None
+    letter: str = ""
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +157,22 @@ class CaseSourceView:
     """Bron van zaken: agency, when it was read, and its cases or what went wrong."""
 
     agency: Sentence
-    read: Sentence
+    read: Sentence | None
     problem: Sentence | None
     is_sample: bool
     cases: tuple[CaseView, ...]
+    is_outstanding: bool = False
+    phone: str = ""
+    tel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DebtsOfAgencyView:
+    """Wat er bij één organisatie openstaat: its own total, and each bill in one line."""
+
+    agency: Sentence
+    total: Sentence
+    debts: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +244,14 @@ class OverviewView:
     sequels: tuple[tuple[str, Sentence], ...] = ()
     help_around_heading: Sentence | None = None
     help_around: tuple[HelpAroundView, ...] = ()
+    debts_heading: Sentence | None = None
+    debts: tuple[DebtsOfAgencyView, ...] = ()
+    debts_note: Sentence | None = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a source has not answered yet."""
+        return any(source.is_outstanding for source in self.cases)
 
     @property
     def now(self) -> tuple[StepView, ...]:
