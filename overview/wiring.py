@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from i18n.languages import LANGUAGES
 from overview.adapters.content_files.loader import CONTENT, ContentFiles
+from overview.adapters.debt_document import BadDocument, read_debt_document
 from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
 from overview.domain.guidance import LetterTemplate
@@ -27,6 +28,8 @@ from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.paper import PaperPrinter
 from overview.ports import ContentSource
+from overview.services.bring_debts import bring_debts
+from overview.services.fields import BadInput
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
@@ -89,6 +92,17 @@ class Portal:
     def write_situation(self, situation: Situation) -> str:
         """The situation as JSON, to travel in a form or stay in the tab."""
         return write_situation(situation)
+
+    def bring_debts(self, situation: Situation | None, document: str) -> tuple[Situation, int]:
+        """The situation with the debts of a brought document, and how much of it was not understood.
+
+        Raises `BadInput` when the document is none. Nothing of it is kept.
+        """
+        try:
+            brought = read_debt_document(document)
+        except BadDocument as error:
+            raise BadInput("", "Dit is geen overzicht van vorderingen.") from error
+        return bring_debts(situation, brought.debts, self.today()), brought.skipped
 
     def make_overview(
         self, situation: Situation, today: date, readings: Readings | None = None

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from overview.adapters.late_source import LateSource
 from overview.adapters.sample_cases import load_sample_cases
@@ -23,9 +24,15 @@ from overview.domain.case_details import SourceCheck
 from overview.domain.case_kinds import CaseRules
 from overview.domain.cases import CaseReading
 from overview.ports import CaseFiles, CaseSource, LastKnownCases
-from overview.services.case_desk import FIRST_WAIT, AskBsn, CaseDesk, without_sign_in
+from overview.services.case_desk import CaseDesk, CaseReader, without_sign_in
 
 PRODUCTION = "production"
+
+
+def nobody(cookies: Mapping[str, Any]) -> CaseReader | None:
+    """For a portal without sign-in: nobody reads cases."""
+    return None
+
 
 Rules = Callable[[], CaseRules]
 Now = Callable[[], datetime]
@@ -39,18 +46,7 @@ class Cases:
     read_unsigned: Callable[[], tuple[CaseReading, ...]]
     find_files: Callable[[str], CaseFiles | None]
     check_sources: Callable[[], tuple[SourceCheck, ...]]
-
-    def read(
-        self,
-        session: str,
-        ask_bsn: AskBsn,
-        person: str = "",
-        *,
-        wait_for: float = FIRST_WAIT,
-        anew: bool = False,
-    ) -> tuple[CaseReading, ...]:
-        """The cases for a living session; see `CaseDesk.read`."""
-        return self.desk.read(session, ask_bsn, person=person, wait_for=wait_for, anew=anew)
+    find_reader: Callable[[Mapping[str, Any]], CaseReader | None] = nobody
 
 
 def build_cases(rules: Rules, now: Now, sample_file: Path, kept: LastKnownCases | None = None) -> Cases:

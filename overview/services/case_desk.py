@@ -29,6 +29,18 @@ AskBsn = Callable[[], Bsn | None]
 """Gives the number of the living session at the moment of asking; None when nobody signed in."""
 
 
+@dataclass(frozen=True, slots=True)
+class CaseReader:
+    """Wie zaken leest: one living session. `person` is whose kept cases may stand in; may be empty.
+
+    Holds no number: `ask_bsn` gets it from the session at the moment of asking.
+    """
+
+    session: str
+    ask_bsn: AskBsn
+    person: str = ""
+
+
 @dataclass(slots=True)
 class _Round:
     """One time of asking all sources. Holds answers, never the number they were asked with."""
@@ -66,24 +78,15 @@ class CaseDesk:
         return self._sources
 
     def read(
-        self,
-        session: str,
-        ask_bsn: AskBsn,
-        *,
-        person: str = "",
-        wait_for: float = FIRST_WAIT,
-        anew: bool = False,
+        self, reader: CaseReader, *, wait_for: float = FIRST_WAIT, anew: bool = False
     ) -> tuple[CaseReading, ...]:
-        """One reading per source, in order; what has not arrived after `wait_for` seconds says so.
-
-        `session` names the round; `person` is whose kept cases may stand in for a failed reading.
-        """
-        round_ = self._find_round(session, anew) or self._start(session, ask_bsn, person)
+        """One reading per source, in order; what has not arrived after `wait_for` seconds says so."""
+        round_ = self._find_round(reader.session, anew) or self._start(reader)
         ends_at = self._clock() + wait_for
         while not self._is_complete(round_) and (left := ends_at - self._clock()) > 0:
             pending = [future for future in round_.futures if not future.done()]
             wait(pending, timeout=min(left, self._until_next_limit(round_)), return_when=FIRST_COMPLETED)
-        return tuple(self._tell(round_, number, person) for number in range(len(self._sources)))
+        return tuple(self._tell(round_, number, reader.person) for number in range(len(self._sources)))
 
     def is_outstanding(self, session: str) -> bool:
         """Whether an answer for this session is still on its way."""
@@ -105,16 +108,16 @@ class CaseDesk:
             return None
         return round_
 
-    def _start(self, session: str, ask_bsn: AskBsn, person: str) -> _Round:
-        bsn = ask_bsn()
-        futures = [self._pool.submit(self._fetch, source, bsn, person) for source in self._sources]
+    def _start(self, reader: CaseReader) -> _Round:
+        bsn = reader.ask_bsn()
+        futures = [self._pool.submit(self._fetch, source, bsn, reader.person) for source in self._sources]
         round_ = _Round(self._clock(), futures)
         with self._lock:
             for old in [name for name, r in self._rounds.items() if round_.started - r.started > _OLD_AFTER]:
                 del self._rounds[old]
             if len(self._rounds) >= _MOST_SESSIONS:
                 del self._rounds[next(iter(self._rounds))]
-            self._rounds[session] = round_
+            self._rounds[reader.session] = round_
         return round_
 
     def _fetch(self, source: CaseSource, bsn: Bsn | None, person: str) -> CaseReading:

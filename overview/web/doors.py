@@ -20,7 +20,7 @@ from overview.web.paths import PAGES
 
 _SCREENS: Final = frozenset(("/", *(f"/{page}" for page in PAGES)))
 _STREAMLIT: Final = frozenset(("/_stcore/health", "/_stcore/host-config", "/_stcore/stream"))
-_OWN: Final = ("/light", "/print", "/healthz", "/words")
+_OWN: Final = ("/light", "/print", "/healthz", "/words", "/cases/")
 
 
 class Doors:

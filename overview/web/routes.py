@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from overview.web import light
+from overview.web.case_documents import give_document
 from overview.web.letter_printing import print_letter
 from overview.web.printing import print_overview
 from overview.web.streamlit_words import tell_words
@@ -24,6 +25,7 @@ ROUTES: Final[list[BaseRoute]] = [
     Route("/words", tell_words),
     Route("/print", print_overview, methods=["POST"]),
     Route("/print/letter", print_letter, methods=["POST"]),
+    Route("/cases/{source}/{case}/{document}", give_document),
     Route("/light", light.show_start),
     Route("/light/danger", light.show_danger),
     Route("/light/accessibility", light.show_accessibility),

@@ -1,0 +1,63 @@
+"""Reading cases for who is at the screen: page, light page and paper ask here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from overview.domain.case_details import CaseDetails
+from overview.domain.cases import Case, CaseReading
+from overview.services.case_desk import FIRST_WAIT, CaseReader
+from overview.wiring import get_portal
+
+Cookies = Mapping[str, Any]
+Readings = tuple[CaseReading, ...]
+
+PAPER_WAIT = 5.0
+"""Paper cannot be filled in later: it waits longer, and then says what it does not have."""
+
+
+def find_reader(cookies: Cookies) -> CaseReader | None:
+    """The citizen who signed in here, as far as reading cases goes; None for everybody else."""
+    return get_portal().cases.find_reader(cookies)
+
+
+def read_for(cookies: Cookies, *, wait_for: float = FIRST_WAIT, anew: bool = False) -> Readings:
+    """The cases of who is here; without a sign-in what stands in their place."""
+    cases, reader = get_portal().cases, find_reader(cookies)
+    if reader is None:
+        return cases.read_unsigned()
+    return cases.desk.read(reader, wait_for=wait_for, anew=anew)
+
+
+def is_outstanding_for(cookies: Cookies) -> bool:
+    """Whether an answer for who is here is still on its way."""
+    reader = find_reader(cookies)
+    return reader is not None and get_portal().cases.desk.is_outstanding(reader.session)
+
+
+def find_case(readings: Readings, key: str) -> Case | None:
+    """The case that a form names, among those read for who is here: nobody names another's."""
+    return next((case for reading in readings for case in reading.cases if case.key == key), None)
+
+
+def fetch_details(cookies: Cookies, case: Case) -> CaseDetails | None:
+    """How one case went, what comes, its documents; None when that cannot be read now."""
+    reader, files = find_reader(cookies), get_portal().cases.find_files(case.source)
+    bsn = reader.ask_bsn() if reader is not None and files is not None else None
+    return files.fetch_details(bsn, case.id) if files is not None and bsn is not None else None
+
+
+@contextmanager
+def open_document(
+    cookies: Cookies, source: str, case_id: str, document_id: str
+) -> Iterator[tuple[str, Iterator[bytes]] | None]:
+    """Type and bytes of a document of a case of who is here; None when it may not or cannot be given."""
+    reader, files = find_reader(cookies), get_portal().cases.find_files(source)
+    bsn = reader.ask_bsn() if reader is not None and files is not None else None
+    if files is None or bsn is None:
+        yield None
+        return
+    with files.open_document(bsn, case_id, document_id) as opened:
+        yield opened
