@@ -1,10 +1,12 @@
 """The overview: what to do first, what comes after, how cases stand, and all of it on paper."""
 
+import streamlit as st
+
 from i18n.languages import LANGUAGES
 from overview.web import choices, journey
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen import overview_parts, step_cards
-from overview.web.screen.drawing import draw
+from overview.web.screen import cases, overview_parts, step_cards
+from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import get_memory, get_situation
 from overview.wiring import get_portal
 
@@ -12,7 +14,7 @@ memory = get_memory()
 portal = get_portal()
 situation = get_situation()
 memory.has_just_answered = False
-view = portal.build_view(situation, portal.today(), memory.language)
+view = portal.build_view(situation, portal.today(), memory.language, cases.read())
 
 is_unsafe = needs_quick_exit(situation, portal.catalogue)
 draw("overview_head.html", view=view)
@@ -27,7 +29,9 @@ if choices.has_own_order(situation):
     step_cards.show_forget_order(memory)
 overview_parts.show_sequels(memory, view)
 draw("signs.html", view=view)
-draw("cases.html", view=view)
+cases.show_cases(memory, view)
+draw("debts.html", view=view)
+st.page_link("debts.py", label=label("Mijn schulden bij de overheid"))
 draw("help_around_few.html", view=view)
 draw(
     "paper.html",

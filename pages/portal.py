@@ -21,6 +21,8 @@ titles = {
     "sign": label("Brief maken"),
     "help_around": label("Hulp dichtbij"),
     "glossary": label("Woorden"),
+    "case": label("Zaak"),
+    "debts": label("Schulden"),
 }
 page = st.navigation(
     [

@@ -13,6 +13,7 @@ from typing import Final
 from overview.fake_register.application import FakeRegister
 from overview.fake_register.serving import Served
 from overview.fake_register.shelves import Shelves
+from overview.words.marking import msg
 
 CLIENT: Final = "mijn-overzicht"
 GERARD: Final = "999993653"
@@ -20,11 +21,14 @@ MARIA: Final = "999991905"
 ANNIE: Final = "999990019"
 
 _LINE: Final = [
-    ("Ontvangen", "Wij hebben uw aanvraag"),
-    ("In behandeling", "Wij kijken naar uw aanvraag"),
-    ("Wacht op u", "Wij hebben iets van u nodig"),
-    ("Afgehandeld", "Wij hebben besloten"),
+    ("Ontvangen", msg("Wij hebben uw aanvraag")),
+    ("In behandeling", msg("Wij kijken naar uw aanvraag")),
+    ("Wacht op u", msg("Wij hebben iets van u nodig")),
+    ("Afgehandeld", msg("Wij hebben besloten")),
 ]
+
+
+_GRANTED, _REFUSED, _PARTLY = msg("Toegekend"), msg("Afgewezen"), msg("Gedeeltelijk toegekend")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def _fill_nothing(shelves: Shelves, today: date) -> None:
 
 
 def _fill_allowances(shelves: Shelves, today: date) -> None:
-    rent = shelves.add_case_type("Huurtoeslag", _LINE, ("Toegekend",))
+    rent = shelves.add_case_type("Huurtoeslag", _LINE, (_GRANTED,))
     shelves.add_case(
         "HT-0412",
         GERARD,
@@ -75,10 +79,10 @@ def _fill_allowances(shelves: Shelves, today: date) -> None:
 
 
 def _fill_town(shelves: Shelves, today: date) -> None:
-    remission = shelves.add_case_type("Kwijtschelding gemeentebelasting", _LINE, ("Toegekend", "Afgewezen"))
-    special = shelves.add_case_type("Bijzondere bijstand", _LINE, ("Toegekend", "Gedeeltelijk toegekend"))
+    remission = shelves.add_case_type("Kwijtschelding gemeentebelasting", _LINE, (_GRANTED, _REFUSED))
+    special = shelves.add_case_type("Bijzondere bijstand", _LINE, (_GRANTED, _PARTLY))
     permit = shelves.add_case_type("Parkeervergunning", _LINE, ("Verleend",))
-    help_at_home = shelves.add_case_type("Wmo-voorziening", _LINE, ("Toegekend",))
+    help_at_home = shelves.add_case_type("Wmo-voorziening", _LINE, (_GRANTED,))
     staff = shelves.add_case_type("Onderzoek adreskwaliteit", _LINE, is_external=False)
     shelves.add_case(
         "2026-KW-118",
@@ -97,7 +101,7 @@ def _fill_town(shelves: Shelves, today: date) -> None:
         start=_on(today, 50),
         end=_on(today, 9),
         latest=_on(today, -6),
-        result="Gedeeltelijk toegekend",
+        result=_PARTLY,
     )
     shelves.add_document(decided, "Besluit bijzondere bijstand", on=_on(today, 9))
     shelves.add_case(

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 from overview.domain.case_details import CaseDetails
 from overview.domain.cases import Case, CaseReading
 from overview.services.case_desk import FIRST_WAIT, CaseReader
 from overview.wiring import get_portal
+from overview.words.speaking import msg
 
 Cookies = Mapping[str, Any]
 Readings = tuple[CaseReading, ...]
 
-PAPER_WAIT = 5.0
+LETTERS: Final = {
+    "notice_of_default": msg("Schrijf: u beslist te laat"),
+    "objection": msg("Schrijf een bezwaar"),
+}
+"""The letters to sign that may fit a case, and the button that leads to each."""
+
+PAPER_WAIT: Final = 5.0
 """Paper cannot be filled in later: it waits longer, and then says what it does not have."""
 
 

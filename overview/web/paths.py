@@ -10,6 +10,6 @@ STATIC: Final = ROOT / "static"
 
 PAGES: Final = (
     *("questions", "overview", "agencies", "danger", "accessibility"),
-    *("letters", "sign", "help_around", "glossary"),
+    *("letters", "sign", "help_around", "glossary", "case", "debts"),
 )
 """Page addresses beside the start page; the same in every language and saying nothing private."""

@@ -63,8 +63,9 @@ def view_reading(words: Words, reading: CaseReading, catalogue: Catalogue) -> Ca
         _say_read(words, reading),
         words.say(_PROBLEMS[reading.problem], agency=whom) if reading.problem else None,
         reading.is_sample,
-        tuple(_view_case(words, case, reading, catalogue) for case in reading.cases),
+        tuple(view_case(words, case, catalogue) for case in reading.cases),
         is_outstanding=reading.is_outstanding,
+        is_live=not reading.is_sample and reading.problem != "not_signed_in",
         phone=_find_phone(catalogue, reading.agency),
         tel=make_tel(_find_phone(catalogue, reading.agency)),
     )
@@ -108,7 +109,8 @@ def _say_moment(words: Words, at: datetime) -> Sentence:
     return words.join([words.day(at.date()), words.dutch(format_clock(at))], ", ")
 
 
-def _view_case(words: Words, case: Case, reading: CaseReading, catalogue: Catalogue) -> CaseView:
+def view_case(words: Words, case: Case, catalogue: Catalogue) -> CaseView:
+    """One case: the plain status with what it means, the agency's own words, and the days that count."""
     status, explained = _STATUSES[case.status]
     lateness = find_lateness(case, words.today)
     is_late = lateness is Lateness.LATE and case.latest_on is not None
@@ -143,7 +145,7 @@ def _view_case(words: Words, case: Case, reading: CaseReading, catalogue: Catalo
         letter=LATE_LETTER
         if is_late
         else (OBJECTION_LETTER if object_by and object_by >= words.today else ""),
-        has_more=case.has_more and not reading.problem,
+        has_more=case.has_more,
     )
 
 

@@ -162,6 +162,8 @@ class CaseSourceView:
     is_sample: bool
     cases: tuple[CaseView, ...]
     is_outstanding: bool = False
+    is_live: bool = False
+    """Whether it is read for this citizen, so that reading anew makes sense."""
     phone: str = ""
     tel: str = ""
 
@@ -247,6 +249,16 @@ class OverviewView:
     debts_heading: Sentence | None = None
     debts: tuple[DebtsOfAgencyView, ...] = ()
     debts_note: Sentence | None = None
+
+    @property
+    def has_live_cases(self) -> bool:
+        """Whether cases are read for this citizen."""
+        return any(source.is_live for source in self.cases)
+
+    @property
+    def case_letters(self) -> frozenset[str]:
+        """The letters to sign that fit one of the cases."""
+        return frozenset(case.letter for source in self.cases for case in source.cases if case.letter)
 
     @property
     def is_reading(self) -> bool:

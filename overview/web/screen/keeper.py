@@ -12,7 +12,7 @@ import streamlit as st
 from i18n.languages import direction
 from overview.web import choices
 from overview.web.paths import STATIC
-from overview.web.screen import step_cards
+from overview.web.screen import cases, step_cards
 from overview.web.screen.memory import Memory, get_memory
 from overview.wiring import get_portal
 
@@ -39,7 +39,7 @@ def _choose() -> None:
     if not isinstance(wish, dict) or memory.situation is None:
         return
     portal = get_portal()
-    view = portal.build_view(memory.situation, portal.today(), memory.language)
+    view = portal.build_view(memory.situation, portal.today(), memory.language, cases.read())
     # What a browser sends may be anything: only a step on the screen and a choice we know count.
     step = next((one for one in view.all_steps if one.id == wish.get("step")), None)
     if step is not None and wish.get("choice") in choices.CHOICES:

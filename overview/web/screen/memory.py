@@ -34,6 +34,7 @@ class Memory:
     letter: str = ""
     letter_step: str = ""
     template: str = ""
+    case: str = ""
     has_just_answered: bool = False
     is_restored: bool = False
     change: str = ""
@@ -52,7 +53,7 @@ class Memory:
         self.asked = frozenset()
         self.question = None
         self.just_done = None
-        self.sender = self.letter = self.letter_step = self.template = ""
+        self.sender = self.letter = self.letter_step = self.template = self.case = ""
         self.has_just_answered = False
         self.is_restored = True
         self.folds = {}
