@@ -11,9 +11,10 @@ import click
 
 from overview.adapters.content_files.layers import ContentError
 from overview.adapters.content_files.loader import CONTENT
-from overview.cli import content_commands, inputs, plan_output
+from overview.cli import content_commands, inputs, plan_output, source_commands
 from overview.services.fields import BadInput
 from overview.wiring import Sheet, Size, get_portal
+from overview.wiring_cases import RegistersError
 from overview.words.overview_view import build_view
 
 _BAD_INPUT = 2
@@ -126,7 +127,7 @@ def languages(form: str) -> None:
 
 
 @application.command()
-@click.option("--only", help="One part: order or paper.")
+@click.option("--only", help="One part: order, paper, web or cases.")
 def bench(only: str | None) -> None:
     """Measure speed as ratios within one run, and print JSON."""
     # Imported here: the peers it measures against are not installed where citizens are served.
@@ -154,6 +155,20 @@ def review(out: Path, today: str | None) -> None:
 
 
 @application.command()
+@click.option("--check", "is_checked", is_flag=True, help="Ask each source whether it can be used.")
+@_format
+def sources(is_checked: bool, form: str) -> None:
+    """List where cases are read; with --check whether each is reachable, filters and may be read."""
+    as_json = _is_json(form)
+    found = source_commands.check_sources() if is_checked else source_commands.list_sources()
+    if as_json:
+        _write(found)
+    else:
+        click.echo("\n".join(source_commands.write_sources(found)))
+    sys.exit(0 if all(source.get("is_good", True) for source in found) else 1)
+
+
+@application.command()
 def demo() -> None:
     """List the demo situations (they are files; nothing is stored, so nothing to recreate)."""
     for path in sorted((CONTENT / "demo").glob("*.json")):
@@ -168,6 +183,8 @@ def main() -> None:
         _fail(error.format_message(), _BAD_INPUT)
     except BadInput as error:
         _fail(error.message, _BAD_INPUT)
+    except RegistersError as error:
+        _fail(str(error), _BAD_INPUT)
     except ContentError as error:
         _fail("\n".join(f"error: {problem}" for problem in error.problems), 1)
     except click.Abort:

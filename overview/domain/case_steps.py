@@ -35,6 +35,11 @@ def is_case_step(step_id: str) -> bool:
     return _CASE_STEP.fullmatch(step_id) is not None
 
 
+def is_answer_step(step_id: str) -> bool:
+    """Whether this is a step by which the citizen answers an agency that waits."""
+    return is_case_step(step_id) and step_id.startswith(f"case_{ANSWER}_")
+
+
 def find_case_step(case: Case, rules: CaseRules, today: date) -> tuple[Step, Due] | None:
     """The step this case asks of the citizen today, with its last day."""
     kind = rules.kind_of(case)

@@ -67,6 +67,7 @@ def view_reading(words: Words, reading: CaseReading, catalogue: Catalogue) -> Ca
         is_outstanding=reading.is_outstanding,
         is_live=not reading.is_sample and reading.problem != "not_signed_in",
         phone=_find_phone(catalogue, reading.agency),
+        find_phone=_find_phone_hint(words, catalogue, reading.agency),
         tel=make_tel(_find_phone(catalogue, reading.agency)),
     )
 
@@ -84,6 +85,12 @@ def _find_phone(catalogue: Catalogue, agency_id: str) -> str:
     if agency is not None and agency.phones:
         return agency.phones[0].number
     return catalogue.counter.phone if agency_id == "municipality" and catalogue.counter else ""
+
+
+def _find_phone_hint(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence | None:
+    """Where the number is to be found, for an agency of which we have none."""
+    agency = catalogue.agencies.get(agency_id)
+    return words.find(agency.find_phone) if agency and not _find_phone(catalogue, agency_id) else None
 
 
 def _say_read(words: Words, reading: CaseReading) -> Sentence | None:
@@ -129,7 +136,7 @@ def view_case(words: Words, case: Case, catalogue: Catalogue) -> CaseView:
         if case.expected_on is not None and case.status.is_open and case.expected_on >= words.today
         else None,
         key=case.key,
-        explained=words.say(explained),
+        explained=None if is_late else words.say(explained),
         has_own_words=own is not None,
         answer_by=_say_answer_by(words, case, catalogue),
         latest=_say_lateness(words, case, lateness),

@@ -165,6 +165,7 @@ class CaseSourceView:
     is_live: bool = False
     """Whether it is read for this citizen, so that reading anew makes sense."""
     phone: str = ""
+    find_phone: Sentence | None = None
     tel: str = ""
 
 
