@@ -113,7 +113,7 @@ class CaseReading:
         return replace(self, cases=kept.cases, kept_at=kept.read_at)
 
 
-PROBLEMS: Final = ("reading", "down", "slow", "refused", "nonsense", "unsafe", "not_signed_in")
+PROBLEMS: Final = ("reading", "down", "slow", "refused", "nonsense", "unsafe", "partial", "not_signed_in")
 """Why a source has no fresh cases.
 
 `unsafe`: the register does not filter on the citizen, so it is not asked. `reading`: the answer is on

@@ -59,7 +59,7 @@ class RegisterClient:
         self._wall_clock = wall_clock
         self._http = httpx.Client(
             transport=transport,
-            verify=_trust(register),
+            verify=_trust(register) if transport is None else True,
             trust_env=False,
             follow_redirects=False,
             limits=httpx.Limits(max_connections=16, max_keepalive_connections=8, keepalive_expiry=8.0),
