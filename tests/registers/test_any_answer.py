@@ -71,6 +71,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=8),
     max_leaves=20,
 )
+FIXED = ("url", "_expand", "zaaktype", "startdatum", "vertrouwelijkheidaanduiding")
 CASES = st.fixed_dictionaries(
     {
         "url": st.just(f"{BASE}zaken/api/v1/zaken/{UUID}"),
@@ -92,7 +93,7 @@ CASES = st.fixed_dictionaries(
             optional={"status": JSON, "resultaat": JSON},
         ),
     },
-    optional={name: JSON for name in NAMES if name not in ("url", "_expand", "zaaktype", "startdatum")},
+    optional={name: JSON for name in NAMES if name not in FIXED},
 )
 PAGES = JSON | st.fixed_dictionaries(
     {"count": st.just(1), "next": st.none() | JSON, "results": st.lists(CASES, max_size=3)}
@@ -105,7 +106,7 @@ def build(answers: list[Any]) -> ZgwSource:
 
     def answer(request: httpx.Request) -> httpx.Response:
         body = json.dumps(next(left, answers[-1])).encode("utf-8", "surrogatepass")
-        return httpx.Response(200, content=body)
+        return httpx.Response(200, stream=httpx.ByteStream(body))
 
     source = ZgwSource(describe(BASE), lambda: RULES, lambda: NOW, transport=httpx.MockTransport(answer))
     source.make_sure = lambda budget: None  # type: ignore[method-assign]
@@ -148,6 +149,6 @@ def test_no_answer_breaks_an_opened_case(answers: list[Any]) -> None:
     "body", [b"[" * 100_000, b"{" + b'"a":' * 50_000, b"\xff\xfe", b"1" * 5_000, b"", b"NaN"]
 )
 def test_a_body_that_is_no_json_is_nonsense(body: bytes) -> None:
-    transport = httpx.MockTransport(lambda request: httpx.Response(200, content=body))
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=httpx.ByteStream(body)))
     source = ZgwSource(describe(BASE), lambda: RULES, lambda: NOW, transport=transport)
     assert source.fetch_cases(ANNA).problem == "nonsense"
