@@ -136,6 +136,8 @@ class Step:
     told_conditions: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
+    is_duty: bool = False
+    """Plicht: the law says it must be done, and no right lapses when it is late."""
 
     def is_valid_on(self, day: date) -> bool:
         """Whether this entry is the rule for an event on `day` (both ends included)."""

@@ -16,14 +16,17 @@ REASONS: Final[dict[str, str]] = {
     "missed_still_useful": msg("Doe het toch. Het heeft nog zin."),
     "basic_need": msg("Dit gaat voor. Het gaat om uw huis, uw inkomen of uw zorg."),
     "right_lost": msg("Dit gaat voor. Na {on} vervalt uw recht."),
-    "money_lost": msg("Zo voorkomt u kosten."),
+    "money_lost": msg("Dat scheelt u geld."),
+    "duty": msg("Dit gaat voor. Het moet van de wet."),
     "last_day": msg("Deze laatste dag staat vast."),
     "date_unknown": msg("De laatste dag staat in uw brief."),
     "advised_basic_need": msg("Wacht hier niet mee. Het gaat om uw huis, uw inkomen of uw zorg."),
-    "advised_right": msg("Wacht hier niet mee. Later kan uw recht vervallen."),
-    "advised_money": msg("Doe dit op tijd. Zo voorkomt u kosten."),
+    "advised_right": msg("Wacht hier niet mee. Later kan het soms niet meer."),
+    "advised_money": msg("Doe dit op tijd. Dat scheelt geld of zorgen."),
+    "advised_duty": msg("Stel dit niet lang uit. Vraag gerust hulp."),
     "advised": msg("Dit is een goed moment om het te doen."),
     "entitled": msg("U heeft hier misschien recht op. Hoe eerder u het doet, hoe eerder u het weet."),
+    "helps": msg("Dit helpt u verder. Hoe eerder u het doet, hoe beter."),
     "no_hurry": msg("Dit heeft geen haast."),
     "possible_from": msg("Dit kan pas vanaf {on}."),
     "put_off": msg("U schoof dit op tot {on}."),
@@ -45,7 +48,7 @@ WARNINGS: Final[dict[str, str]] = {
 
 
 _SAYS_WHO_WAITS: Final = frozenset(
-    {"basic_need", "right_lost", "money_lost", "last_day", "missed_still_useful"}
+    {"basic_need", "right_lost", "money_lost", "duty", "last_day", "missed_still_useful"}
 )
 
 

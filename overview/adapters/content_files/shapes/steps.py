@@ -82,6 +82,7 @@ class StepShape(Shape):
     review_on: date
     valid_from: date | None = None
     valid_until: date | None = None
+    is_duty: bool = False
     deadline: DeadlineShape | None = None
     start_from: TermShape | None = None
     source: Annotated[list[SourceShape], Field(min_length=1)]
