@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
-from overview.domain.plan import Plan, PlannedStep, PlanWarning, Reason
+from overview.domain.plan import Plan, PlannedStep, PlanWarning
 from overview.words.speaking import Value, Words, msg
 from overview.words.text import Sentence
 
@@ -54,7 +54,7 @@ _SAYS_WHO_WAITS: Final = frozenset(
 
 def say_reason(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence:
     """Why a step stands where it stands, and what waits for it."""
-    reason = _say_code(words, planned.reason, catalogue)
+    reason = _say_code(words, planned, catalogue)
     if planned.reason.code in _SAYS_WHO_WAITS and planned.waited_for_by:
         waiting = words.say_many(
             "Er wacht {count} andere stap op.",
@@ -65,7 +65,8 @@ def say_reason(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sent
     return reason
 
 
-def _say_code(words: Words, reason: Reason, catalogue: Catalogue) -> Sentence:
+def _say_code(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence:
+    reason = planned.reason
     values = {key: _say_value(words, key, value, catalogue) for key, value in reason.values.items()}
     if reason.code == "other_waits":
         if "on" in values:
@@ -80,6 +81,9 @@ def _say_code(words: Words, reason: Reason, catalogue: Catalogue) -> Sentence:
             "Doe dit eerst. Er wachten {count} andere stappen op.",
             count,
         )
+    is_told = planned.due_after is not None and planned.due_after == reason.values.get("title")
+    if is_told and reason.code == "waits_for_others":  # The line above already names that step.
+        return words.say("Eerst is {agency} aan de beurt.", **values)
     return words.say(REASONS[reason.code], **values)
 
 

@@ -14,7 +14,7 @@ from overview.adapters.content_files.layers import ContentError
 from overview.adapters.content_files.loader import CONTENT, ContentFiles
 from overview.adapters.content_files.rules import check_content
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 26)
 EVENT = "life_events/moving_house.toml"
 
 Change = Callable[[str], str]
