@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
-from overview.domain.plan import Plan, PlannedStep, PlanWarning
+from overview.domain.plan import Group, Plan, PlannedStep, PlanWarning
 from overview.words.speaking import Value, Words, msg
 from overview.words.text import Sentence
 
@@ -14,10 +14,10 @@ REASONS: Final[dict[str, str]] = {
     "own_choice": msg("U zette deze stap zelf vooraan."),
     "asked_to_return": msg("U zou wachten tot {on}. Vraag nu hoe het staat."),
     "missed_still_useful": msg("Doe het toch. Het heeft nog zin."),
-    "basic_need": msg("Dit gaat voor. Het gaat om uw huis, uw inkomen of uw zorg."),
-    "right_lost": msg("Dit gaat voor. Na {on} vervalt uw recht."),
+    "basic_need": msg("Het gaat om uw huis, uw inkomen of uw zorg."),
+    "right_lost": msg("Na {on} vervalt uw recht."),
     "money_lost": msg("Dat scheelt u geld."),
-    "duty": msg("Dit gaat voor. Het moet van de wet."),
+    "duty": msg("Het moet van de wet."),
     "last_day": msg("Deze laatste dag staat vast."),
     "date_unknown": msg("De laatste dag staat in uw brief."),
     "advised_basic_need": msg("Wacht hier niet mee. Het gaat om uw huis, uw inkomen of uw zorg."),
@@ -47,6 +47,7 @@ WARNINGS: Final[dict[str, str]] = {
 }
 
 
+_COMES_FIRST: Final = frozenset({"basic_need", "right_lost", "duty"})
 _SAYS_WHO_WAITS: Final = frozenset(
     {"basic_need", "right_lost", "money_lost", "duty", "last_day", "missed_still_useful"}
 )
@@ -55,6 +56,8 @@ _SAYS_WHO_WAITS: Final = frozenset(
 def say_reason(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence:
     """Why a step stands where it stands, and what waits for it."""
     reason = _say_code(words, planned, catalogue)
+    if planned.reason.code in _COMES_FIRST and planned.group is Group.NOW:
+        reason = words.join([words.say("Dit gaat voor."), reason], " ")
     if planned.reason.code in _SAYS_WHO_WAITS and planned.waited_for_by:
         waiting = words.say_many(
             "Er wacht {count} andere stap op.",

@@ -113,6 +113,10 @@ def say_term(term: Term, titles: Mapping[str, str]) -> str:
         Base.LETTER: f"de datum op de brief ({term.base_id})",
         Base.STEP: f"de stap: {titles.get(term.base_id, term.base_id)}",
     }[term.base]
+    if term.base_days:
+        one, many = _UNITS[Unit.DAYS]
+        days = abs(term.base_days)
+        base = f"{days} {one if days == 1 else many} {'na' if term.base_days > 0 else 'vóór'} {base}"
     if term.count == 0:
         return f"op {base}"
     one, many = _UNITS[term.unit]
