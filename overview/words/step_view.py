@@ -42,7 +42,7 @@ def view_step(
     """The step as a person reads it; `also` are numbers of other open steps at the same agency."""
     step = planned.step
     question = catalogue.get_question(planned.question) if planned.question else None
-    is_open = planned.group is not Group.DONE
+    due = say_due(words, planned)
     return StepView(
         id=planned.id,
         number=number,
@@ -51,8 +51,8 @@ def view_step(
         title=words.say(step.title),
         plain_title=words.say(step.plain_title or step.title),
         agency=agency,
-        due=say_due(words, planned),
-        distance=say_distance(words, planned.due_on) if is_open and not planned.due_after else None,
+        due=due,
+        distance=say_distance(words, planned.due_on) if due and not planned.due_after else None,
         due_on=None if planned.due_after else planned.due_on,
         due_kind=planned.due_kind.value,
         reason=say_reason(words, planned, catalogue),

@@ -9,7 +9,7 @@ import pytest
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Plan
 from overview.domain.planning import build_plan
-from overview.domain.situation import Occurrence, Situation
+from overview.domain.situation import Occurrence, Situation, Waiting
 from overview.wiring import get_portal
 from overview.words.overview_view import build_view
 from overview.words.view import StepView
@@ -49,6 +49,15 @@ def test_what_is_not_applied_for_is_not_called_a_right() -> None:
 def shown(plan: Plan, step_id: str) -> StepView:
     view = build_view(PersonalOverview(Situation(()), plan, (), get_portal().catalogue), "nl")
     return next(step for group in view.groups for step in group.steps if step.id == step_id)
+
+
+def test_who_waits_for_an_answer_reads_no_distance_to_a_day_that_is_not_shown() -> None:
+    waiting = {"ask_remission_municipality": Waiting(date(2026, 10, 21), date(2026, 12, 30))}
+    situation = Situation((Occurrence("debts", date(2026, 11, 20)),), {"low_income": "yes"}, waiting=waiting)
+    plan = build_plan(situation, get_portal().catalogue, TODAY)
+    step = shown(plan, "ask_remission_municipality")
+    assert (step.due, step.distance) == (None, None)
+    assert "woensdag 30 december" in step.reason.plain
 
 
 def test_a_term_that_starts_with_an_open_step_shows_no_day() -> None:
