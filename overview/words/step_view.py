@@ -6,11 +6,11 @@ from typing import Final
 
 from overview.domain.catalogue import Catalogue
 from overview.domain.plan import Group, PlannedStep
-from overview.domain.steps import Confidence, DoneBy, Question, Step
+from overview.domain.steps import DoneBy, Question, Step
 from overview.words.agency_view import make_tel
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
-from overview.words.source_view import view_sources
+from overview.words.source_view import say_doubt, view_sources
 from overview.words.speaking import Words, msg
 from overview.words.term_view import find_terms_of_step
 from overview.words.text import Sentence
@@ -140,11 +140,8 @@ def _labels(words: Words, planned: PlannedStep) -> list[Sentence]:
     if planned.group is Group.NOW:
         closed = say_closed_today(words)
         labels += [closed] if closed else []
-    if planned.is_expired:
-        labels.append(words.say("Kijk dit na. Wij keken hier te lang niet naar."))
-    elif planned.step.confidence is Confidence.LOW:
-        labels.append(words.say("Vraag dit na. Wij vonden hier geen vaste bron voor."))
-    return labels
+    doubt = say_doubt(words, planned.step.review_on, planned.step.confidence)
+    return [*labels, doubt] if doubt else labels
 
 
 def _say_helpers(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence | None:
