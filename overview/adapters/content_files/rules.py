@@ -12,11 +12,12 @@ from typing import Final
 
 from overview.adapters.content_files.finding import Finding
 from overview.adapters.content_files.guidance_rules import check_guidance
+from overview.adapters.content_files.knowledge import check_knowledge
 from overview.domain.catalogue import Catalogue, ContactChannel, LifeEvent, Phone
 from overview.domain.conditions import CONDITIONS
 from overview.domain.deadlines import is_governed
 from overview.domain.graph import find_circle
-from overview.domain.steps import Base, DoneBy, Seen, Step
+from overview.domain.steps import Base, DoneBy, Step
 
 _LEVEL_ALWAYS_DATED: Final = 3
 _TITLE_WORDS: Final = 8
@@ -131,8 +132,7 @@ def _check_facts(where: str, step: Step, today: date) -> Iterator[Finding]:
         yield Finding(f"{where}.review_on", "is more than a year after the newest source was checked")
     if step.review_on < today:
         yield Finding(where, f"must be looked at again since {step.review_on}", is_error=False)
-    if all(source.seen is Seen.GENERAL_KNOWLEDGE for source in step.sources):
-        yield Finding(where, "rests on general knowledge only", is_error=False)
+    yield from check_knowledge(where, step.sources, step.confidence)
 
 
 def _check_periods(file: str, event: LifeEvent) -> Iterator[Finding]:
