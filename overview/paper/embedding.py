@@ -23,11 +23,23 @@ KEPT_SUBSETS = 64
 
 _NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"STAT")
 
-_LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00e9\u00eb\u00ef\u00f3\u00b7\u2013\u2019\u2022\u2026\u20ac"
+_LATIN = (
+    "".join(map(chr, range(0x20, 0x7F)))
+    + "\u00e0\u00e1\u00e4\u00e7\u00e8\u00e9\u00ea\u00eb\u00ef\u00f3\u00f6\u00fc\u00b7\u2013\u2019\u2022\u2026\u20ac"
+)
 _LIGATURES = tuple(
     f"{before}\u0644{alef}" for alef in "\u0627\u0623\u0625\u0622" for before in ("", "\u0628")
 )
 _ARABIC = "".join(map(chr, (*range(0x0621, 0x063B), *range(0x0641, 0x064B), 0x060C, 0x061B, 0x061F)))
+# Letters that look different before some others (beh, teh, theh, meem, heh and yeh before alef, reh ...).
+_LEANING = tuple(
+    f"{before}{letter}{after}"
+    for letter in "\u0628\u062a\u062b\u0645\u0647\u064a"
+    for after in "\u0627\u0649\u0625\u0642\u062c\u0631"
+    for before in ("", "\u0628")
+)
+_VOWELS = tuple(f"\u0628{double}{chr(code)}" for code in range(0x064B, 0x0653) for double in ("", "\u0651"))
+_STRETCHED = "\u0628\u0640\u0628"
 
 Codes = dict[tuple[int, str], int]
 
@@ -150,7 +162,7 @@ def common_codes(face: Typeface) -> Mapping[int, str]:
     shapes = [shape(_LATIN, face.family, face.is_strong, False, "nl")]
     if face.family == "arabic":
         joined = (f"{ch} {ch}\u0628 \u0628{ch}\u0628 \u0628{ch}" for ch in _ARABIC)
-        text = " ".join((*joined, *_LIGATURES, "( )"))
+        text = " ".join((*joined, *_LIGATURES, *_LEANING, *_VOWELS, _STRETCHED, "( )"))
         shapes.append(shape(text, face.family, face.is_strong, True, "ar"))
     for made in shapes:
         for code, text in zip(made.codes, made.letters, strict=True):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from overview.paper.canvas import A4, TaggedCanvas
-from overview.paper.rows import Place, Row
+from overview.paper.rows import Place, Row, draw_rows, height_of
 from overview.paper.theme import MARGIN, Theme
 
 LEAST_PART = 0.3
@@ -28,25 +28,28 @@ class Frame:
     least: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Block:
-    """Blok: rows that stay together on one page if they fit on one."""
+    """Blok: rows that stay together on one page if they fit on one.
+
+    `height` is in points from top to bottom, without the space before.
+    """
 
     rows: tuple[Row, ...]
     before: float = 0.0
     frame: Frame | None = None
     is_heading: bool = False
+    height: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Measure once."""
+        inner = height_of(self.rows)
+        self.height = max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
 
     @property
     def padding(self) -> float:
         """Space above and below the rows."""
         return self.frame.padding if self.frame else 0.0
-
-    @property
-    def height(self) -> float:
-        """Points from top to bottom, without the space before."""
-        inner = sum(row.height for row in self.rows)
-        return max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> 
             top = MARGIN
             continue
         taken = tuple(rows[:count])
-        height = sum(row.height for row in taken) + 2 * block.padding
+        height = height_of(taken) + 2 * block.padding
         rows = rows[count:]
         pages[-1].append(Part(block, taken, top, height, is_first, not rows))
         top += height
@@ -141,10 +144,7 @@ def draw_part(canvas: TaggedCanvas, part: Part, theme: Theme) -> None:
             frame.drawing(canvas, whole.inner(frame.padding, frame.gutter, frame.padding))
         start = frame.padding + frame.gutter
         width = theme.width - start - frame.padding
-    place = whole.inner(start, width or theme.width, part.block.padding)
-    for row in part.rows:
-        row.draw(canvas, place)
-        place = place.inner(0, place.width, row.height)
+    draw_rows(part.rows, canvas, whole.inner(start, width or theme.width, part.block.padding))
 
 
 def _draw_frame(canvas: TaggedCanvas, part: Part, frame: Frame, theme: Theme) -> None:

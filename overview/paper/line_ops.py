@@ -89,9 +89,7 @@ def make_line(runs: Sequence[Run], width: float, size: float, language: str, lef
     return Line(runs, width, size, language, left, _written(runs, size, language, {}), said)
 
 
-def _written(
-    runs: Sequence[Run], size: float, language: str, renamed: Mapping[Typeface, Codes]
-) -> str:
+def _written(runs: Sequence[Run], size: float, language: str, renamed: Mapping[Typeface, Codes]) -> str:
     out: list[str] = []
     face = None
     ink = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -96,24 +96,34 @@ class DrawnRow:
 
 @dataclass(eq=False, slots=True)
 class ColumnsRow:
-    """Kolommen naast elkaar: each with its start, its width and its rows."""
+    """Kolommen naast elkaar: each with its start, its width and its rows; as tall as the tallest."""
 
     columns: tuple[tuple[float, float, tuple[Row, ...]], ...]
     after: float = 0.0
     keeps: bool = False
-    rule: Callable[[TaggedCanvas, Place], None] | None = field(default=None)
+    rule: Callable[[TaggedCanvas, Place], None] | None = None
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """That of the tallest column."""
-        return max(sum(row.height for row in rows) for _, _, rows in self.columns) + self.after
+    def __post_init__(self) -> None:
+        """Measure once: heights are asked for again and again when pages are filled."""
+        self.height = max([height_of(rows) for _, _, rows in self.columns]) + self.after
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw the columns in reading order."""
         for start, width, rows in self.columns:
-            down = 0.0
-            for row in rows:
-                row.draw(canvas, place.inner(start, width, down))
-                down += row.height
+            draw_rows(rows, canvas, place.inner(start, width))
         if self.rule:
             self.rule(canvas, place)
+
+
+def height_of(rows: Iterable[Row]) -> float:
+    """Points from the top of the first row to the bottom of the last."""
+    return sum([row.height for row in rows])
+
+
+def draw_rows(rows: Iterable[Row], canvas: TaggedCanvas, place: Place) -> None:
+    """Draw rows under each other from the top of `place`."""
+    left, top, width, is_mirrored = place
+    for row in rows:
+        row.draw(canvas, Place(left, top, width, is_mirrored))
+        top += row.height

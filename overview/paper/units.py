@@ -126,7 +126,9 @@ def _words(
             return _phrase(text, piece.language, strong, first, ink, is_strict)
         blank = make_word(" ", piece.language, strong, first, ink, is_strict)[0]
         parts = [
-            (blank, ()) if token[0] == " " else (None, make(token, piece.language, strong, first, ink, is_strict))
+            (blank, ())
+            if token[0] == " "
+            else (None, make(token, piece.language, strong, first, ink, is_strict))
             for token in _BLANKS.split(text)
             if token
         ]
@@ -169,7 +171,9 @@ def _phrase(text: str, language: str, is_strong: bool, level: int, ink: str, is_
     blank = make_word(" ", language, is_strong, level, ink, is_strict)[0]
     return _joined(
         [
-            (blank, ()) if run[0] == " " else (None, make_word(run, language, is_strong, level, ink, is_strict))
+            (blank, ())
+            if run[0] == " "
+            else (None, make_word(run, language, is_strong, level, ink, is_strict))
             for run in _BLANKS.split(text)
             if run
         ]
