@@ -25,7 +25,8 @@ _NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"
 
 _LATIN = (
     "".join(map(chr, range(0x20, 0x7F)))
-    + "\u00e0\u00e1\u00e4\u00e7\u00e8\u00e9\u00ea\u00eb\u00ef\u00f3\u00f6\u00fc\u00b7\u2013\u2019\u2022\u2026\u20ac"
+    + "\u00e0\u00e1\u00e4\u00e7\u00e8\u00e9\u00ea\u00eb\u00ef\u00f3\u00f6\u00fc"
+    + "\u00b7\u2013\u2019\u2022\u2026\u20ac"
 )
 _LIGATURES = tuple(
     f"{before}\u0644{alef}" for alef in "\u0627\u0623\u0625\u0622" for before in ("", "\u0628")

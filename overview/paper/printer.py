@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from overview.paper.fridge_sheet import print_fridge
-from overview.paper.full_sheet import print_full
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.wording import make_wording
@@ -45,8 +43,13 @@ class PaperPrinter:
         """
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
         wording = make_wording(view, beside)
+        # Each sheet is loaded when first printed, so that the first one does not wait for the other.
         if sheet == "fridge":
+            from overview.paper.fridge_sheet import print_fridge
+
             return print_fridge(wording, theme, self._start_url)
+        from overview.paper.full_sheet import print_full
+
         return print_full(wording, theme, self._start_url)
 
     def print_letter(self, letter: LetterToSign, view: OverviewView, *, size: Size = "normal") -> bytes:

@@ -29,8 +29,8 @@ class Shape:
     """Gevormd woord: character codes from left to right, their letters, the width in em.
 
     `moves` is None where every glyph has its own advance and stands in its place. `shows` has one
-    pair for most words; more where marks are raised. `inside` is that of the one pair, else empty. `rare` are the codes that a document must
-    note, found when first asked for (see `embedding`).
+    pair for most words, and more where marks are raised; `inside` is that of the one pair, else
+    empty. `rare` are the codes that a document must note, found when first asked for (see `embedding`).
     """
 
     face: Typeface

@@ -132,7 +132,7 @@ def _words(
             for token in _BLANKS.split(text)
             if token
         ]
-        return _joined(parts)
+        return _in_turns(parts)
     parts = []
     at = 0
     for token in _BLANKS.split(text):
@@ -142,10 +142,10 @@ def _words(
         elif token:
             parts.append((None, _mixed(token, piece, levels[at:end], strong, ink, is_strict, make)))
         at = end
-    return _joined(parts)
+    return _in_turns(parts)
 
 
-def _joined(parts: Sequence[tuple[Atom | None, tuple[Atom, ...]]]) -> Words:
+def _in_turns(parts: Sequence[tuple[Atom | None, tuple[Atom, ...]]]) -> Words:
     """Words, from blanks and the atoms between them in turns."""
     units: list[Unit] = []
     start: Atom | None = None
@@ -169,7 +169,7 @@ def _width(atoms: tuple[Atom, ...]) -> float:
 def _phrase(text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool) -> Words:
     """The words and blanks of catalogue text in one direction."""
     blank = make_word(" ", language, is_strong, level, ink, is_strict)[0]
-    return _joined(
+    return _in_turns(
         [
             (blank, ())
             if run[0] == " "
