@@ -85,11 +85,11 @@ _LETTERS = {
 }
 _CLASSES = _Classes()
 _W1 = re.compile("([^n])n+")
-_W2 = re.compile("A[^LRA]*")
+_W2 = re.compile("A[^LRA]*e[^LRA]*")
 _W4 = re.compile("(?<=e)[sc](?=e)")
 _W4_ARABIC = re.compile("(?<=a)c(?=a)")
 _W5 = re.compile("t+(?=e)|(?<=e)t+")
-_W7 = re.compile("L[^LR]*")
+_W7 = re.compile("L[^LR]*e[^LR]*")
 _NEUTRALS = re.compile("o+")
 _TO_R = str.maketrans("ae", "RR")
 
@@ -119,13 +119,20 @@ _TO_NEUTRAL = str.maketrans("stc", "ooo")
 
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Indices from left to right of items with these levels on one line (rule L2)."""
+    if not levels:
+        return []
+    lowest, highest = min(levels), max(levels)
+    if lowest == highest:
+        return list(range(len(levels)))[:: -1 if lowest % 2 else 1]
     order = list(range(len(levels)))
-    if len(set(levels)) < 2:
-        return order[::-1] if levels and levels[0] % 2 else order
     odd = [level for level in levels if level % 2]
     if not odd:
         return order
-    for level in range(max(levels), min(odd) - 1, -1):
+    for level in range(highest, min(odd) - 1, -1):
+        if level == lowest:
+            # Everything is at least this deep: the whole line turns around.
+            order.reverse()
+            break
         start = 0
         while start < len(order):
             if levels[order[start]] < level:
@@ -134,6 +141,7 @@ def visual_order(levels: Sequence[int]) -> list[int]:
             end = start
             while end < len(order) and levels[order[end]] >= level:
                 end += 1
-            order[start:end] = order[start:end][::-1]
+            if end - start > 1:
+                order[start:end] = order[start:end][::-1]
             start = end
     return order

@@ -55,31 +55,31 @@ class EmbeddedFont:
     def __init__(self, face: Typeface) -> None:
         self.face = face
         self.renamed: Codes = {}
-        self.texts = dict(common_codes(face))
-        self.glyphs = {code: face.doubled.get(code, code) for code in self.texts}
-        self._common = len(self.texts)
+        self._common = common_codes(face)
+        self._texts: dict[int, str] = {}
 
     def note(self, said: Said) -> bool:
-        """Register codes; answers whether each may stand for its text as it is."""
+        """Register codes that are not common; answers whether each may stand for its text as it is."""
         fits = True
         for code, text in said:
-            if self.texts.setdefault(code, text) == text:
-                if code not in self.glyphs:
-                    self.glyphs[code] = self.face.doubled.get(code, code)
+            if (self._common.get(code) or self._texts.setdefault(code, text)) == text:
                 continue
             fits = False
             if (code, text) not in self.renamed:
                 new = self.face.glyph_count + len(self.face.doubles) + len(self.renamed)
                 self.renamed[code, text] = new
-                self.texts[new] = text
-                self.glyphs[new] = self.face.doubled.get(code, code)
+                self._texts[new] = text
         return fits
 
     def parts(self) -> FontParts:
         """What goes into the file."""
-        if len(self.texts) == self._common:
+        if not self._texts:
             return _common_parts(self.face)
-        return _parts(self.face, self.texts, self.glyphs)
+        texts = {**self._common, **self._texts}
+        glyphs = {code: self.face.doubled.get(code, code) for code in texts}
+        for (code, _), new in self.renamed.items():
+            glyphs[new] = self.face.doubled.get(code, code)
+        return _parts(self.face, texts, glyphs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from overview.paper.bidi import visual_order
@@ -41,6 +43,9 @@ class Atom(NamedTuple):
     shape: Shape
     text: str
     kind: Kind
+
+
+_KIND = attrgetter("kind")
 
 
 class Run(NamedTuple):
@@ -143,14 +148,7 @@ def _shown(run: Run, size: float, renamed: Codes | None) -> str:
 
 def order_runs(row: Sequence[Atom], size: float) -> tuple[list[Run], float]:
     """The runs of a line's atoms in reading order, each in its place, and their width."""
-    groups: list[tuple[Kind, list[Shape]]] = []
-    kind: Kind | None = None
-    shapes: list[Shape] = []
-    for atom in row:
-        if atom.kind is not kind and atom.kind != kind:
-            kind, shapes = atom.kind, []
-            groups.append((kind, shapes))
-        shapes.append(atom.shape)
+    groups = [(kind, [atom[0] for atom in atoms]) for kind, atoms in groupby(row, _KIND)]
     places = [0.0] * len(groups)
     x = 0.0
     for index in visual_order([kind.level for kind, _ in groups]) if len(groups) > 1 else range(len(groups)):
