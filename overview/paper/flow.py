@@ -9,6 +9,8 @@ from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.rows import Place, Row, draw_rows, height_of
 from overview.paper.theme import MARGIN, Theme
 
+TIGHTEST = (0.98, 0.96, 0.94, 0.92, 0.9)
+"""Shares of its height that a line may get, when that keeps a block on one page with its heading."""
 LEAST_PART = 0.3
 """A block that must be divided begins on a page only with this share of the page left."""
 
@@ -43,8 +45,18 @@ class Block:
 
     def __post_init__(self) -> None:
         """Measure once."""
-        inner = height_of(self.rows)
-        self.height = max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
+        self.height = self.height_at(1.0)
+
+    def height_at(self, share: float) -> float:
+        """The height when lines and spaces get this share of theirs."""
+        inner = sum([row.height_at(share) for row in self.rows])
+        return max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
+
+    def tighten(self, share: float) -> None:
+        """Set lines and spaces closer, so that the whole stays together."""
+        for row in self.rows:
+            row.tighten(share)
+        self.height = self.height_at(1.0)
 
     @property
     def padding(self) -> float:
@@ -67,6 +79,7 @@ class Part:
 def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
     """The parts of the blocks on each page."""
     room = theme.bottom - MARGIN
+    _tighten(blocks, room)
     pages: list[list[Part]] = [[]]
     top = MARGIN
     for index, block in enumerate(blocks):
@@ -84,6 +97,23 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
             continue
         top = _divide(block, pages, top, theme)
     return pages
+
+
+def _tighten(blocks: Sequence[Block], room: float) -> None:
+    """Set closer what is a little too tall to stand on one page, together with the headings above it."""
+    together: list[Block] = []
+    for block in blocks:
+        together.append(block)
+        if block.is_heading:
+            continue
+        between = sum([later.before for later in together[1:]])
+        if sum([one.height for one in together]) + between > room:
+            for share in TIGHTEST:
+                if sum([one.height_at(share) for one in together]) + between <= room:
+                    for one in together:
+                        one.tighten(share)
+                    break
+        together = []
 
 
 def _needed(blocks: Sequence[Block], index: int, room: float) -> float:

@@ -39,12 +39,33 @@ class Row(Protocol):
     def keeps(self) -> bool:
         """Whether the next row belongs on the same page."""
 
+    def height_at(self, share: float) -> float:
+        """Points from top to bottom when lines and spaces get this share of their height."""
+
+    def tighten(self, share: float) -> None:
+        """Take up what `height_at` says."""
+
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw at the top of `place`."""
 
 
+class _Pliable:
+    """Wat dichter op elkaar kan: a line or a space, without making any letter smaller."""
+
+    __slots__ = ()
+    height: float
+
+    def height_at(self, share: float) -> float:
+        """That share of it."""
+        return self.height * share
+
+    def tighten(self, share: float) -> None:
+        """Become that much lower."""
+        self.height *= share
+
+
 @dataclass(eq=False, slots=True)
-class LineRow:
+class LineRow(_Pliable):
     """Regel tekst in a column; `lead` is a bullet or icon before it."""
 
     line: Line
@@ -71,7 +92,7 @@ class LineRow:
 
 
 @dataclass(eq=False, slots=True)
-class SpaceRow:
+class SpaceRow(_Pliable):
     """Witruimte."""
 
     height: float
@@ -88,6 +109,13 @@ class DrawnRow:
     height: float
     drawing: Callable[[TaggedCanvas, Place], None]
     keeps: bool = False
+
+    def height_at(self, share: float) -> float:
+        """Always its own: room to write or to scan does not get less."""
+        return self.height
+
+    def tighten(self, share: float) -> None:
+        """Nothing changes."""
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw it."""
@@ -106,7 +134,19 @@ class ColumnsRow:
 
     def __post_init__(self) -> None:
         """Measure once: heights are asked for again and again when pages are filled."""
-        self.height = max([height_of(rows) for _, _, rows in self.columns]) + self.after
+        self.height = self.height_at(1.0)
+
+    def height_at(self, share: float) -> float:
+        """That of the tallest column."""
+        tallest = max([sum([row.height_at(share) for row in rows]) for _, _, rows in self.columns])
+        return tallest + self.after
+
+    def tighten(self, share: float) -> None:
+        """Tighten what is in the columns."""
+        for _, _, rows in self.columns:
+            for row in rows:
+                row.tighten(share)
+        self.height = self.height_at(1.0)
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw the columns in reading order."""
