@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from overview.paper.canvas import A4, TaggedCanvas
-from overview.paper.rows import Place, Row, draw_rows, height_of
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.rows import Place, Row, height_of
 from overview.paper.theme import MARGIN, Theme
 
 TIGHTEST = (0.98, 0.96, 0.94, 0.92, 0.9)
 """Shares of its height that a line may get, when that keeps a block on one page with its heading."""
+SQUEEZED = (0.98, 0.96)
+"""The same for a page, when that makes room for one more block: less to print and to turn over."""
 LEAST_PART = 0.3
 """A block that must be divided begins on a page only with this share of the page left."""
 
@@ -82,21 +84,53 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
     _tighten(blocks, room)
     pages: list[list[Part]] = [[]]
     top = MARGIN
+    is_squeezed = False
     for index, block in enumerate(blocks):
         before = block.before if pages[-1] else 0.0
         is_under_heading = bool(pages[-1]) and pages[-1][-1].block.is_heading
         # The heading has made sure that enough of this block fits under it.
         needed = 0.0 if is_under_heading else _needed(blocks, index, room)
         if pages[-1] and top + before + needed > theme.bottom + 0.01:
-            pages.append([])
-            top, before = MARGIN, 0.0
+            squeezed = None if is_squeezed else _squeezed(pages[-1], blocks, index, room)
+            if squeezed:
+                is_squeezed = True
+                pages[-1] = squeezed
+                top = squeezed[-1].top + squeezed[-1].height
+                before = block.before
+            else:
+                is_squeezed = False
+                pages.append([])
+                top, before = MARGIN, 0.0
         top += before
         if top + block.height <= theme.bottom + 0.01:
             pages[-1].append(Part(block, block.rows, top, block.height, True, True))
             top += block.height
             continue
+        is_squeezed = False
         top = _divide(block, pages, top, theme)
     return pages
+
+
+def _squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: float) -> list[Part] | None:
+    """The page set a little closer, where that makes room for the next block with its headings."""
+    if not all(part.is_first and part.is_last for part in page):
+        return None
+    end = next((at for at in range(index, len(blocks)) if not blocks[at].is_heading), len(blocks) - 1)
+    together = [*(part.block for part in page), *blocks[index : end + 1]]
+    between = sum([block.before for block in together[1:]])
+    for share in SQUEEZED:
+        if sum([block.height_at(share) for block in together]) + between > room:
+            continue
+        for block in together:
+            block.tighten(share)
+        made: list[Part] = []
+        top = MARGIN
+        for block in together[: len(page)]:
+            top += block.before if made else 0.0
+            made.append(Part(block, block.rows, top, block.height, True, True))
+            top += block.height
+        return made
+    return None
 
 
 def _tighten(blocks: Sequence[Block], room: float) -> None:
@@ -160,44 +194,3 @@ def _fitting(rows: Sequence[Row], space: float) -> int:
     while nice > 0 and rows[nice - 1].keeps:
         nice -= 1
     return max(nice or count, 1)
-
-
-def draw_part(canvas: TaggedCanvas, part: Part, theme: Theme) -> None:
-    """Draw the frame, the gutter and the rows of a part."""
-    frame = part.block.frame
-    whole = Place(MARGIN, part.top, theme.width, theme.is_mirrored)
-    start = width = 0.0
-    if frame:
-        with canvas.artifact():
-            _draw_frame(canvas, part, frame, theme)
-        if part.is_first and frame.drawing:
-            frame.drawing(canvas, whole.inner(frame.padding, frame.gutter, frame.padding))
-        start = frame.padding + frame.gutter
-        width = theme.width - start - frame.padding
-    draw_rows(part.rows, canvas, whole.inner(start, width or theme.width, part.block.padding))
-
-
-def _draw_frame(canvas: TaggedCanvas, part: Part, frame: Frame, theme: Theme) -> None:
-    left, right = MARGIN, A4[0] - MARGIN
-    if not frame.thickness:
-        canvas.path(f"{left:.2f} {part.top:.2f} m {right:.2f} {part.top:.2f} l S", thickness=0.6)
-        return
-    top, bottom = part.top, part.top + part.height
-    if part.is_first and part.is_last:
-        canvas.box(left, top, right - left, bottom - top, thickness=frame.thickness, radius=frame.radius)
-        return
-    # A divided block is open where it goes on.
-    r, x0, x1 = frame.radius, f"{left:.2f}", f"{right:.2f}"
-    inner0, inner1 = f"{left + r:.2f}", f"{right - r:.2f}"
-    edge, end, bend = top, bottom, top + r
-    if part.is_last:
-        edge, end, bend = bottom, top, bottom - r
-    if part.is_first or part.is_last:
-        canvas.path(
-            f"{x0} {end:.2f} m {x0} {bend:.2f} l {x0} {edge:.2f} {x0} {edge:.2f} {inner0} {edge:.2f} c "
-            f"{inner1} {edge:.2f} l {x1} {edge:.2f} {x1} {edge:.2f} {x1} {bend:.2f} c {x1} {end:.2f} l S",
-            thickness=frame.thickness,
-        )
-        return
-    sides = f"{x0} {top:.2f} m {x0} {bottom:.2f} l {x1} {top:.2f} m {x1} {bottom:.2f} l S"
-    canvas.path(sides, thickness=frame.thickness)

@@ -52,7 +52,6 @@ class Row(Protocol):
 class _Pliable:
     """Wat dichter op elkaar kan: a line or a space, without making any letter smaller."""
 
-    __slots__ = ()
     height: float
 
     def height_at(self, share: float) -> float:
