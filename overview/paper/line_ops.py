@@ -83,14 +83,13 @@ def make_line(runs: Sequence[Run], width: float, size: float, language: str, lef
     """The line of runs that `order_runs` has put in their places."""
     said: dict[Typeface, Said] = {}
     for run in runs:
+        noted = said.setdefault(run.shapes[0].face, {})
         for shape in run.shapes:
             rare = shape.rare
             if rare is None:
                 rare = find_rare(shape)
-            if rare or shape.face not in said:
-                noted = said.setdefault(shape.face, {})
-                for pair in rare:
-                    noted[pair] = None
+            for pair in rare:
+                noted[pair] = None
     return Line(runs, width, size, language, left, _written(runs, size, language, {}), said)
 
 
