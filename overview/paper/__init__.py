@@ -11,7 +11,7 @@ Read in this order, each layer knows only those above it:
   two languages as rows;
 - `step_card`, `short_row`, `at_the_phone`, `timeline`, `agencies`, `closing`, `offers`, `full_sheet`,
   `fridge_fit`, `fridge_sheet`: the sheets;
-- `printer`: the only thing others use.
+- `undisturbed`, `printer`: the only thing others use, and how it is left in peace.
 
 What is kept between documents is catalogue text only (`atoms.KEPT_WORDS`, `units.KEPT_PHRASES`,
 `paragraph.KEPT_PARAGRAPHS`, all bounded): a span marked `is_personal`, as every value and every

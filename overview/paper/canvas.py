@@ -32,6 +32,7 @@ class TaggedCanvas:
         self._marks: list[list[Tag]] = [[]]
         self._links: list[Link] = []
         self._write = self._operators.append
+        self._ended: tuple[Tag | None, int] = (None, 0)
         self.root = Tag("Document", language)
 
     @property
@@ -57,12 +58,18 @@ class TaggedCanvas:
         self._write("EMC")
 
     def marked_line(self, tag: Tag, line: Line, left: float, baseline: float) -> None:
-        """Draw a line of text that is content of `tag`."""
-        marks = self._marks[-1]
-        mark = len(marks)
-        tag.kids.append((len(self._pages), mark))
-        marks.append(tag)
-        self._write(f"/{tag.kind} <</MCID {mark}>> BDC\n{self._shown(line, left, baseline)}\nEMC")
+        """Draw a line of text that is content of `tag`; lines that follow each other are one mark."""
+        operators = self._operators
+        if self._ended == (tag, len(operators)):
+            operators[-1] = self._shown(line, left, baseline)
+        else:
+            marks = self._marks[-1]
+            tag.kids.append((len(self._pages), len(marks)))
+            operators.append(f"/{tag.kind} <</MCID {len(marks)}>> BDC")
+            operators.append(self._shown(line, left, baseline))
+            marks.append(tag)
+        operators.append("EMC")
+        self._ended = (tag, len(operators))
 
     def line(self, line: Line, left: float, baseline: float) -> None:
         """Draw a line of text within an artifact."""
@@ -132,6 +139,7 @@ class TaggedCanvas:
         """Close the page."""
         self._pages.append(zlib.compress("\n".join(self._operators).encode("ascii"), COMPRESSION))
         self._operators.clear()
+        self._ended = (None, 0)
         self._marks.append([])
 
     def save(self) -> bytes:

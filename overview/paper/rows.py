@@ -49,22 +49,8 @@ class Row(Protocol):
         """Draw at the top of `place`."""
 
 
-class _Pliable:
-    """Wat dichter op elkaar kan: a line or a space, without making any letter smaller."""
-
-    height: float
-
-    def height_at(self, share: float) -> float:
-        """That share of it."""
-        return self.height * share
-
-    def tighten(self, share: float) -> None:
-        """Become that much lower."""
-        self.height *= share
-
-
 @dataclass(eq=False, slots=True)
-class LineRow(_Pliable):
+class LineRow:
     """Regel tekst in a column; `lead` is a bullet or icon before it."""
 
     line: Line
@@ -76,6 +62,14 @@ class LineRow(_Pliable):
     address: str = ""
     words: str = ""
     lead: Callable[[TaggedCanvas, Place, float], None] | None = None
+
+    def height_at(self, share: float) -> float:
+        """That share of it."""
+        return self.height * share
+
+    def tighten(self, share: float) -> None:
+        """Become that much lower; no letter gets smaller."""
+        self.height *= share
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw the line; its baseline is such that capitals stand in the middle."""
@@ -91,11 +85,19 @@ class LineRow(_Pliable):
 
 
 @dataclass(eq=False, slots=True)
-class SpaceRow(_Pliable):
+class SpaceRow:
     """Witruimte."""
 
     height: float
     keeps: bool = True
+
+    def height_at(self, share: float) -> float:
+        """That share of it."""
+        return self.height * share
+
+    def tighten(self, share: float) -> None:
+        """Become that much lower."""
+        self.height *= share
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Nothing to draw."""

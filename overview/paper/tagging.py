@@ -101,3 +101,5 @@ def _add_element(file: PdfFile, tag: Tag, parent: int, pages: Sequence[int]) -> 
     if tag.attributes:
         extra += f"/A{tag.attributes}"
     file.put(number, f"<</Type/StructElem/S/{tag.kind}/P {parent} 0 R{extra}/K[{' '.join(kids)}]>>")
+    # Parts know their parents: without this, only the garbage collector could free a document.
+    tag.kids.clear()
