@@ -1,8 +1,9 @@
 """Other ways to print the same text. Each is a development tool, absent in production.
 
 Every function takes the lines and answers the PDF. The peers get our fonts, and keep between
-documents what they can keep (fonts, compiler, style sheet), as ours does; values are not isolated
-for them, since their own templates would have to do that too.
+documents what they can keep (fonts, compiler, style sheet), as ours does. They set the same text
+with the same links, but no frames, columns, tick boxes, foot or QR code, and values are not
+isolated for them: their own templates would have to do that too.
 """
 
 from __future__ import annotations
@@ -64,6 +65,8 @@ def print_typst(lines: list[Line]) -> bytes:
         said = json.dumps(line.text, ensure_ascii=False)
         way = "rtl" if line.language == "ar" else "ltr"
         text = f'text(lang: "{line.language}", dir: {way}, {said})'
+        if line.address:
+            text = f"link({json.dumps(line.address)}, {text})"
         source.append(f"#heading(level: {line.level}, {text})" if line.level else f"#par({text})")
     made: Any = _typst_compiler().compile("\n".join(source).encode(), format="pdf", pdf_standards=["ua-1"])
     return bytes(made)
@@ -97,7 +100,10 @@ def print_weasyprint(lines: list[Line]) -> bytes:
     for line in lines:
         tag = f"h{line.level}" if line.level else "p"
         way = "rtl" if line.language == "ar" else "ltr"
-        body += f'<{tag} lang="{line.language}" dir="{way}">{escape(line.text)}</{tag}>'
+        said = escape(line.text)
+        if line.address:
+            said = f'<a href="{escape(line.address)}">{said}</a>'
+        body += f'<{tag} lang="{line.language}" dir="{way}">{said}</{tag}>'
     page = f'<html lang="ar"><head><title>Overzicht</title></head><body>{body}</body></html>'
     document = tool.HTML(string=page)
     return bytes(document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"))
@@ -118,7 +124,9 @@ def print_fpdf2(lines: list[Line]) -> bytes:
         size = _SIZES[line.level]
         document.set_font("V" if line.language == "ar" else "N", size=size)
         align = "R" if line.language == "ar" else "L"
-        document.multi_cell(0, size * 1.35, line.text, align=align, new_x="LMARGIN", new_y="NEXT")
+        document.multi_cell(
+            0, size * 1.35, line.text, align=align, new_x="LMARGIN", new_y="NEXT", link=line.address
+        )
     return bytes(document.output())
 
 
