@@ -102,7 +102,12 @@ def _say_effort(words: Words, step: Step) -> Sentence | None:
     parts: list[Sentence] = []
     if step.minutes is not None:
         parts.append(
-            words.say_many("Dit kost u {count} minuut.", "Dit kost u ongeveer {count} minuten.", step.minutes)
+            words.say_many(
+                "Dit kost u {count} minuut.",
+                "Dit kost u ongeveer {count} minuten.",
+                step.minutes,
+                count=words.fact(step.minutes),
+            )
         )
     if step.cost:
         parts.append(words.say("Kosten: {cost}.", cost=words.say(step.cost)))
