@@ -2,7 +2,7 @@
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen.drawing import render, show
+from overview.web.screen.drawing import render, render_kept, show, take_part
 from overview.web.screen.memory import get_memory, get_situation
 from overview.web.screen.overview_parts import OverviewParts
 from overview.wiring import get_portal
@@ -18,10 +18,12 @@ parts = OverviewParts(memory, view)
 parts.show_now()
 parts.show_after(portal.today())
 show(
-    render("screen/sequels.html", view=view),
-    render("signs.html", view=view),
-    render("cases.html", view=view),
-    render("help_around_few.html", view=view),
+    render_kept(memory, "sequels", "screen/sequels.html", view=take_part(view, "sequels")),
+    render_kept(memory, "signs", "signs.html", view=take_part(view, "signs", "signs_heading")),
+    render_kept(memory, "cases", "cases.html", view=take_part(view, "cases", "cases_heading")),
+    render_kept(
+        memory, "around", "help_around_few.html", view=take_part(view, "help_around", "help_around_heading")
+    ),
 )
 show(
     render(
@@ -30,5 +32,11 @@ show(
         languages=LANGUAGES.values(),
         needs_quick_exit=needs_quick_exit(situation, portal.catalogue),
     ),
-    render("overview_foot.html", view=view, is_folded=True),
+    render_kept(
+        memory,
+        "overview_foot",
+        "overview_foot.html",
+        view=take_part(view, "terms", "terms_heading", "made_on", "renew"),
+        is_folded=True,
+    ),
 )

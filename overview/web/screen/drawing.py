@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from overview.html import Renderer
-from overview.web.screen.memory import get_memory
+from overview.web.screen.memory import Memory, get_memory
 from overview.wiring import get_portal
 from overview.words.text import Sentence
+from overview.words.view import OverviewView
 
 
 def draw(template: str, **values: Any) -> None:
@@ -19,7 +22,8 @@ def draw(template: str, **values: Any) -> None:
 
 def show(*parts: str) -> None:
     """Show HTML that stands together as one element: each element costs the server a message."""
-    html = "".join(parts)
+    # One long line: Streamlit looks at the start of each line of what it is given.
+    html = "".join(parts).replace("\n", " ")
     if html and not html.isspace():
         st.html(html)
 
@@ -28,6 +32,25 @@ def render(template: str, **values: Any) -> str:
     """One template in the language of this tab, as HTML."""
     language = get_memory().language
     return Renderer(language, get_portal().words(language)).render(template, **values)
+
+
+def render_kept(memory: Memory, name: str, template: str, **values: Any) -> Markup:
+    """As `render`, but with the same values as last time under this `name` nothing is made again.
+
+    Most of a page says the same at most clicks. It is kept in the memory of this tab alone.
+    """
+    says = (memory.language, template, values)
+    kept = memory.drawn.get(name)
+    if kept is not None and kept[0] == says:
+        return kept[1]
+    made = Markup(render(template, **values))
+    memory.drawn[name] = (says, made)
+    return made
+
+
+def take_part(view: OverviewView, *names: str) -> SimpleNamespace:
+    """Only these parts of an overview: what is drawn from them stays while they say the same."""
+    return SimpleNamespace(**{name: getattr(view, name) for name in names})
 
 
 def label(text: str, **values: Any) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen.drawing import draw
+from overview.web.screen.drawing import draw, render_kept, show
 from overview.web.screen.memory import Memory
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
@@ -59,24 +59,29 @@ def show_masthead(memory: Memory, place: str) -> None:
     words = portal.words(memory.language)
     if needs_quick_exit(memory.situation, portal.catalogue):
         draw("leave.html")
-    draw(
+    top = render_kept(
+        memory,
+        "top",
         "screen/top.html",
         brand=get_theme(),
         place=place,
         # The start page shows every language by its own name instead of in a menu.
         has_language_menu=place != "start",
-        languages=LANGUAGES.values(),
+        languages=tuple(LANGUAGES.values()),
         own_name=LANGUAGES[memory.language].own_name,
         help=portal.view_help(memory.language),
         ways=list_ways(memory, words),
     )
+    show(top)
 
 
 def show_foot(memory: Memory, place: str) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
     portal = get_portal()
     words = portal.words(memory.language)
-    draw(
+    foot = render_kept(
+        memory,
+        "foot",
         "screen/foot.html",
         place=place,
         help=portal.view_help(memory.language),
@@ -87,3 +92,4 @@ def show_foot(memory: Memory, place: str) -> None:
             ("accessibility", words.say("Toegankelijkheid")),
         ],
     )
+    show(foot)
