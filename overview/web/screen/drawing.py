@@ -20,12 +20,21 @@ def draw(template: str, **values: Any) -> None:
     show(render(template, **values))
 
 
+class _Drawn:
+    """Getekende HTML. Streamlit takes what shows itself as HTML without looking at each of its lines."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def _repr_html_(self) -> str:
+        return self._html
+
+
 def show(*parts: str) -> None:
     """Show HTML that stands together as one element: each element costs the server a message."""
-    # One long line: Streamlit looks at the start of each line of what it is given.
-    html = "".join(parts).replace("\n", " ")
+    html = "".join(parts)
     if html and not html.isspace():
-        st.html(html)
+        st.html(_Drawn(html))
 
 
 def render(template: str, **values: Any) -> str:
@@ -34,17 +43,18 @@ def render(template: str, **values: Any) -> str:
     return Renderer(language, get_portal().words(language)).render(template, **values)
 
 
-def render_kept(memory: Memory, name: str, template: str, **values: Any) -> Markup:
-    """As `render`, but with the same values as last time under this `name` nothing is made again.
+def render_kept(memory: Memory, name: str, template: str, *, says: object = None, **values: Any) -> Markup:
+    """As `render`, but what says the same as last time under this `name` is not made again.
 
-    Most of a page says the same at most clicks. It is kept in the memory of this tab alone.
+    Most of a page says the same at most clicks. `says` stands for the values when they hold more than
+    is shown. What was made is kept in the memory of this tab alone.
     """
-    says = (memory.language, template, values)
+    key = (memory.language, template, values if says is None else says)
     kept = memory.drawn.get(name)
-    if kept is not None and kept[0] == says:
+    if kept is not None and kept[0] == key:
         return kept[1]
     made = Markup(render(template, **values))
-    memory.drawn[name] = (says, made)
+    memory.drawn[name] = (key, made)
     return made
 
 

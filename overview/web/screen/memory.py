@@ -43,7 +43,7 @@ class Memory:
     """The page to go to after a wish."""
     titles: dict[str, str] = field(default_factory=dict)
     """The steps on the screen, by id: a choice counts for these only."""
-    drawn: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
+    drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
     """What is on the screen by name: from which values it was made, and the HTML."""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 

@@ -7,18 +7,27 @@ what does not change is kept in the tab and not made again.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from overview.web import journey, letters
-from overview.web.screen.drawing import render, render_kept
+from overview.web.screen.drawing import render_kept
 from overview.web.screen.letters import name_way
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 from overview.words.text import Sentence
 from overview.words.view import StepView
+
+_ALL: Final = tuple(one.name for one in fields(StepView) if one.name not in ("number", "agency"))
+_PLACE: Final = frozenset(("due", "distance", "due_on", "reason", "labels", "also_there"))
+"""What the place of a step among the others changes, beside its number."""
+_ASKED: Final = frozenset(("group", "due_kind", "question", "question_id"))
+_read_all: Final = attrgetter("agency.id", *_ALL)
+_read_pressed: Final = attrgetter("agency.id", *(name for name in _ALL if name not in _PLACE))
+_read_folded: Final = attrgetter("agency.id", *(name for name in _ALL if name not in _PLACE | _ASKED))
 
 
 def render_card(
@@ -26,57 +35,45 @@ def render_card(
 ) -> str:
     """A step under Now: Done in reach and the other choices folded; `asking` is its question, if any."""
     first = next((channel for channel in step.channels if channel.target), None)
-    is_said = first is not None and first.kind == "phone"
+    fold = _render_fold(memory, step, level=2, is_said=first is not None and first.kind == "phone")
     shared = tuple(label for label in step.labels if label in shared_labels)
-    bare = _without_number(step)
-    rest = render_kept(
-        memory,
-        f"rest-{step.id}",
-        "step_rest.html",
-        step=bare,
-        shared_labels=shared,
-        fold=_render_fold(memory, bare, level=2, is_said=is_said),
-        is_folded=True,
-    )
-    return render("screen/card.html", step=step, rest=rest, below=_render_below(memory, bare, asking))
+    values = {"step": step, "shared_labels": shared, "fold": fold, "is_folded": True}
+    says = (_read_all(step), shared, fold)
+    rest = render_kept(memory, f"rest-{step.id}", "step_rest.html", says=says, **values)
+    return _render_whole(memory, "screen/card.html", step, rest, asking)
 
 
 def render_line(memory: Memory, step: StepView, asking: journey.Asking | None) -> str:
     """A step in a row, with its question when `asking` is it."""
-    bare = _without_number(step)
-    rest = render_kept(
-        memory,
-        f"rest-{step.id}",
-        "row_rest.html",
-        step=bare,
-        fold=_render_fold(memory, bare, level=3, is_said=False),
-        is_folded=True,
-    )
-    below = _render_below(memory, bare, asking)
-    return render("screen/line.html", step=step, rest=rest, below=below, is_folded=True)
+    fold = _render_fold(memory, step, level=3, is_said=False)
+    values = {"step": step, "fold": fold, "is_folded": True}
+    says = (_read_all(step), fold)
+    rest = render_kept(memory, f"rest-{step.id}", "row_rest.html", says=says, **values)
+    return _render_whole(memory, "screen/line.html", step, rest, asking)
 
 
-def _without_number(step: StepView) -> StepView:
-    return replace(step, number=None, agency=replace(step.agency, step_numbers=()))
+def _render_whole(
+    memory: Memory, template: str, step: StepView, rest: Markup, asking: journey.Asking | None
+) -> Markup:
+    below = _render_below(memory, step, asking)
+    values = {"step": step, "rest": rest, "below": below, "is_folded": True}
+    says = (step.number, step.group, rest, below)
+    return render_kept(memory, f"step-{step.id}", template, says=says, **values)
 
 
-def _render_fold(memory: Memory, bare: StepView, level: int, is_said: bool) -> Markup:
+def _render_fold(memory: Memory, step: StepView, level: int, is_said: bool) -> Markup:
     """What is folded under a step: nothing in it hangs on where this step or another stands."""
-    step = replace(_without_place(bare), group="", due_kind="", question=None, question_id=None)
-    return render_kept(memory, f"fold-{step.id}", "details.html", step=step, level=level, is_said=is_said)
+    values = {"step": step, "level": level, "is_said": is_said}
+    says = (_read_folded(step), level, is_said)
+    return render_kept(memory, f"fold-{step.id}", "details.html", says=says, **values)
 
 
-def _render_below(memory: Memory, bare: StepView, asking: journey.Asking | None) -> Markup:
+def _render_below(memory: Memory, step: StepView, asking: journey.Asking | None) -> Markup:
     """What can be pressed under a step: its choices, its letters, its question."""
-    step = _without_place(bare)
+    beside = _find_letters(memory, step)
+    says = (_read_pressed(step), asking, beside)
     name = f"below-{step.id}"
-    return render_kept(
-        memory, name, "screen/below.html", step=step, asking=asking, **_find_letters(memory, step)
-    )
-
-
-def _without_place(bare: StepView) -> StepView:
-    return replace(bare, due=None, distance=None, due_on=None, reason=bare.what, labels=(), also_there=None)
+    return render_kept(memory, name, "screen/below.html", says=says, step=step, asking=asking, **beside)
 
 
 def _find_letters(memory: Memory, step: StepView) -> dict[str, Any]:
