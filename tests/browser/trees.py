@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.serving import serve
-from tests.browser.walking import tell_the_move
+from tests.browser.walking import have_moved
 
 FOLDER = Path(__file__).parent / "trees"
 LANGUAGES = ("nl", "ar")
@@ -22,7 +22,7 @@ def read_trees(page: Page, address: str, language: str) -> Iterator[tuple[str, s
     page.goto(f"{address}/?lang={language}")
     page.locator("[data-wish=clear]").wait_for()
     yield "start", _read(page)
-    tell_the_move(page, language, address)
+    have_moved(page, language, address)
     yield "overview", _read(page)
     for name in ("agencies", "danger", "accessibility", "questions"):
         page.goto(f"{address}/{name}")

@@ -32,10 +32,11 @@ def show_languages(memory: Memory) -> None:
     """Every language in its own name, for who cannot read the one on the screen."""
     with st.container(horizontal=True, key="languages", gap="small"):
         for language in LANGUAGES.values():
+            is_chosen = language.code == memory.language
             st.button(
-                language.own_name,
+                f"✓ {language.own_name}" if is_chosen else language.own_name,
                 key=f"language-{language.code}",
-                type="primary" if language.code == memory.language else "secondary",
+                type="primary" if is_chosen else "secondary",
                 on_click=_speak,
                 args=(language.code, memory),
             )
