@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from i18n.languages import direction
+from i18n.languages import LANGUAGES, direction
 from overview.words.text import Sentence, Span
 from overview.words.view import StepView
 
@@ -34,12 +33,10 @@ class Words(Protocol):
         ...
 
 
-@pass_context
-def show_sentence(context: Context, sentence: Sentence | None) -> Markup:
+def show_sentence(page_language: str, sentence: Sentence | None) -> Markup:
     """A sentence as HTML; what is in another language than the page carries its own lang and dir."""
     if sentence is None:
         return Markup("")
-    page_language = str(context["language"])
     # Most sentences are one plain span: an overview says a thousand of them at every click.
     if len(sentence.spans) == 1:
         only = sentence.spans[0]
@@ -88,8 +85,9 @@ def dial(number: str) -> str:
     return "".join(sign for sign in number if sign.isdigit() or sign == "+")
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
+@lru_cache(maxsize=len(LANGUAGES))
+def _environment(language: str) -> Environment:
+    """Templates in one language: what they import needs no context then, and is made once."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -98,12 +96,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["sentence"] = show_sentence
+    environment.filters["sentence"] = partial(show_sentence, language)
     environment.filters["pictogram"] = name_pictogram
     environment.filters["tel"] = dial
     environment.filters["step_pictogram"] = name_step_pictogram
     environment.globals["find_shared_labels"] = find_shared_labels
     environment.globals["leave_to"] = LEAVE_TO
+    environment.globals["language"] = language
+    environment.globals["direction"] = direction(language)
     return environment
 
 
@@ -111,13 +111,9 @@ class Renderer:
     """Tekent HTML in één taal. `words.say` gives the templates their own fixed sentences."""
 
     def __init__(self, language: str, words: Words) -> None:
-        self.language = language
-        self._shared: dict[str, Any] = {
-            "language": language,
-            "direction": direction(language),
-            "say": words.say,
-        }
+        self._environment = _environment(language)
+        self._say = words.say
 
     def render(self, template: str, **values: Any) -> str:
         """The HTML of `template` (a path under templates/) with these values."""
-        return _environment().get_template(template).render(**self._shared, **values)
+        return self._environment.get_template(template).render(say=self._say, **values)

@@ -7,7 +7,8 @@ from overview.paper.agencies import agency_blocks
 from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.cases import case_blocks, debt_blocks
 from overview.paper.closing import help_block, source_block, term_blocks
-from overview.paper.flow import Block, Frame, draw_part, fill_pages
+from overview.paper.flow import Block, Frame, fill_pages
+from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows
 from overview.paper.offers import help_around_blocks, sign_blocks

@@ -9,7 +9,7 @@ import streamlit as st
 
 from overview.web import case_reading
 from overview.web.case_reading import Readings
-from overview.web.screen.drawing import draw, label, write_label
+from overview.web.screen.drawing import draw, label, render_kept, show, take_part, write_label
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 from overview.words.case_view import view_reading
@@ -29,8 +29,14 @@ def show_cases(memory: Memory, view: OverviewView) -> None:
     if view.is_reading:
         _fill_in(memory, view)
         return
-    draw("cases.html", view=view)
+    show(
+        render_kept(memory, "cases", "cases.html", view=take_part(view, "cases", "cases_heading")),
+        render_kept(
+            memory, "debts", "debts.html", view=take_part(view, "debts", "debts_heading", "debts_note")
+        ),
+    )
     _show_buttons(memory, view)
+    st.page_link("debts.py", label=label("Mijn schulden bij de overheid"))
 
 
 @st.fragment(run_every=_LOOK_AGAIN)

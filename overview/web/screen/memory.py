@@ -40,7 +40,12 @@ class Memory:
     change: str = ""
     focus: str = ""
     moment: str = ""
-    folds: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
+    wanted: str = ""
+    """The page to go to after a wish."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """The steps on the screen, by id: a choice counts for these only."""
+    drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
+    """What is on the screen by name: from which values it was made, and the HTML."""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 
     def tell_change(self, text: str, focus: str = "") -> None:
@@ -56,7 +61,7 @@ class Memory:
         self.sender = self.letter = self.letter_step = self.template = self.case = ""
         self.has_just_answered = False
         self.is_restored = True
-        self.folds = {}
+        self.titles, self.drawn = {}, {}
 
     def pack(self) -> str:
         """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""

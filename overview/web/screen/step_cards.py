@@ -1,97 +1,88 @@
-"""A step on the screen: what it says comes from the template, its choices are native buttons."""
+"""Steps on the screen as HTML: cards under Now, rows for the rest, each with what can be pressed.
+
+At most clicks a step says the same but for its number, and its fold says the same wherever it stands:
+what does not change is kept in the tab and not made again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, Final
 
-import streamlit as st
+from markupsafe import Markup
 
-from overview.web import choices
-from overview.web.screen import letters
-from overview.web.screen.drawing import draw, label
+from overview.web import journey, letters
+from overview.web.screen.drawing import render_kept
+from overview.web.screen.letters import name_way
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
-from overview.words.speaking import msg
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
-_CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED)
+_ALL: Final = tuple(one.name for one in fields(StepView) if one.name not in ("number", "agency"))
+_PLACE: Final = frozenset(("due", "distance", "due_on", "reason", "labels", "also_there"))
+"""What the place of a step among the others changes, beside its number."""
+_ASKED: Final = frozenset(("group", "due_kind", "question", "question_id"))
+_read_all: Final = attrgetter("agency.id", *_ALL)
+_read_pressed: Final = attrgetter("agency.id", *(name for name in _ALL if name not in _PLACE))
+_read_folded: Final = attrgetter("agency.id", *(name for name in _ALL if name not in _PLACE | _ASKED))
 
 
-_NAMES: Final = {
-    choices.DONE: msg("Gedaan"),
-    choices.WAITING: msg("Ik wacht op antwoord"),
-    choices.LATER: msg("Doe ik over een week"),
-    choices.FIRST: msg("Doe ik eerst"),
-    choices.NOT_NEEDED: msg("Niet nodig voor mij"),
-    choices.REOPEN: msg("Toch nog doen"),
-}
+def render_card(
+    memory: Memory, step: StepView, asking: journey.Asking | None, shared_labels: Collection[Sentence]
+) -> str:
+    """A step under Now: Done in reach and the other choices folded; `asking` is its question, if any."""
+    first = next((channel for channel in step.channels if channel.target), None)
+    fold = _render_fold(memory, step, level=2, is_said=first is not None and first.kind == "phone")
+    shared = tuple(label for label in step.labels if label in shared_labels)
+    values = {"step": step, "shared_labels": shared, "fold": fold, "is_folded": True}
+    says = (_read_all(step), shared, fold)
+    rest = render_kept(memory, f"rest-{step.id}", "step_rest.html", says=says, **values)
+    return _render_whole(memory, "screen/card.html", step, rest, asking)
 
 
-def _name(choice: str) -> str:
-    return label(_NAMES[choice])
+def render_line(memory: Memory, step: StepView, asking: journey.Asking | None) -> str:
+    """A step in a row, with its question when `asking` is it."""
+    fold = _render_fold(memory, step, level=3, is_said=False)
+    values = {"step": step, "fold": fold, "is_folded": True}
+    says = (_read_all(step), fold)
+    rest = render_kept(memory, f"rest-{step.id}", "row_rest.html", says=says, **values)
+    return _render_whole(memory, "screen/line.html", step, rest, asking)
 
 
-def decide(memory: Memory, step: StepView, choice: str) -> None:
-    """Take this choice about this step, and have it said."""
-    if memory.situation is None:
-        return
-    is_done = choice == choices.DONE
-    memory.situation = choices.choose(memory.situation, step.id, choice, get_portal().today())
-    memory.just_done = step.id if is_done else None
-    memory.tell_change(f"{_name(choice)}: {step.title.plain}", "undo-done" if is_done else f"title-{step.id}")
+def _render_whole(
+    memory: Memory, template: str, step: StepView, rest: Markup, asking: journey.Asking | None
+) -> Markup:
+    below = _render_below(memory, step, asking)
+    values = {"step": step, "rest": rest, "below": below, "is_folded": True}
+    says = (step.number, step.group, rest, below)
+    return render_kept(memory, f"step-{step.id}", template, says=says, **values)
 
 
-def _take_choice(memory: Memory, step: StepView, key: str) -> None:
-    choice = st.session_state.get(key)
-    if choice:
-        decide(memory, step, str(choice))
+def _render_fold(memory: Memory, step: StepView, level: int, is_said: bool) -> Markup:
+    """What is folded under a step: nothing in it hangs on where this step or another stands."""
+    values = {"step": step, "level": level, "is_said": is_said}
+    says = (_read_folded(step), level, is_said)
+    return render_kept(memory, f"fold-{step.id}", "details.html", says=says, **values)
 
 
-def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -> None:
-    key = f"menu-{step.id}"
-    st.menu_button(
-        text,
-        options,
-        format_func=_name,
-        key=key,
-        on_click=_take_choice,
-        args=(memory, step, key),
-        type="tertiary",
-    )
+def _render_below(memory: Memory, step: StepView, asking: journey.Asking | None) -> Markup:
+    """What can be pressed under a step: its choices, its letters, its question."""
+    beside = _find_letters(memory, step)
+    says = (_read_pressed(step), asking, beside)
+    name = f"below-{step.id}"
+    return render_kept(memory, name, "screen/below.html", says=says, step=step, asking=asking, **beside)
 
 
-def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence]) -> None:
-    """A step under Now: a card with Done in reach and the other choices in a menu."""
-    with st.container(key=f"card-{step.id}"):
-        draw("step.html", step=step, shared_labels=shared_labels, is_folded=True)
-        with st.container(horizontal=True, key=f"do-{step.id}", vertical_alignment="center"):
-            st.button(
-                f"✓ {label('Gedaan')}",
-                key=f"done-{step.id}",
-                on_click=decide,
-                args=(memory, step, choices.DONE),
-            )
-            _menu(memory, step, label("Anders"), _CARD_CHOICES)
-        letters.show_ways(memory, step)
-
-
-def show_undo(memory: Memory, step: StepView) -> None:
-    """Right after Done: say so, and offer the way back."""
-    with st.container(horizontal=True, key="undo", vertical_alignment="center"):
-        draw("undo.html", title=step.title)
-        st.button(
-            label("Maak ongedaan"), key="undo-done", on_click=decide, args=(memory, step, choices.REOPEN)
-        )
-
-
-def _forget_order(memory: Memory) -> None:
-    if memory.situation is not None:
-        memory.situation = choices.forget_order(memory.situation)
-        memory.tell_change(label("Uw keuzes zijn ongedaan gemaakt."))
-
-
-def show_forget_order(memory: Memory) -> None:
-    """Back to the computed order, and steps put aside come back."""
-    st.button(label("Maak mijn keuzes ongedaan"), key="forget-order", on_click=_forget_order, args=(memory,))
+def _find_letters(memory: Memory, step: StepView) -> dict[str, Any]:
+    """The name of the way to its letter, and the letters to sign that fit; none for what is done."""
+    if step.group == "done":
+        return {"letter": None, "to_sign": ()}
+    catalogue = get_portal().catalogue
+    kind = letters.find_kind(catalogue, memory.situation, step.id)
+    return {
+        "letter": name_way(step, kind) if kind else None,
+        "to_sign": letters.list_templates(catalogue, step.id, kind),
+    }
