@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from overview.domain.told import Told
+
 
 class DoneBy(StrEnum):
     """Wie het doet: whose job a step is."""
@@ -136,6 +138,13 @@ class Step:
     told_conditions: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
+    title_language: str = ""
+    """Set where a citizen wrote the title: in which language. Empty for content."""
+
+    @property
+    def named(self) -> str | Told:
+        """The title as it may be quoted: a source text, or what a citizen wrote."""
+        return Told(self.title, self.title_language) if self.title_language else self.title
 
     def is_valid_on(self, day: date) -> bool:
         """Whether this entry is the rule for an event on `day` (both ends included)."""
