@@ -22,9 +22,7 @@ def read_own_steps(
     entries = read_list(value, "own_steps")
     if len(entries) > MOST_OWN_STEPS:
         raise BadInput("own_steps", f"telt meer dan {MOST_OWN_STEPS} stappen.")
-    steps = tuple(
-        _read_own_step(v, f"own_steps[{n}]", catalogue, read_date) for n, v in enumerate(entries)
-    )
+    steps = tuple(_read_own_step(v, f"own_steps[{n}]", catalogue, read_date) for n, v in enumerate(entries))
     ids = [own.id for own in steps]
     if len(set(ids)) != len(ids):
         raise BadInput("own_steps", "noemt een stap twee keer.")

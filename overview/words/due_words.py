@@ -22,7 +22,7 @@ def say_due(words: Words, planned: PlannedStep) -> Sentence | None:
         return None
     if planned.step.done_by is not DoneBy.CITIZEN:
         return words.say("Verwacht: vóór of op {day}", day=words.day(on))
-    if planned.group is Group.WAITING:
+    if planned.group is Group.WAITING and planned.taken_by is None:
         return None
     if planned.due_kind is DueKind.HARD:
         if on < today:
