@@ -1,11 +1,10 @@
 """The overview: what to do first, what comes after, how cases stand, and all of it on paper."""
 
 from i18n.languages import LANGUAGES
-from overview.web import choices, journey
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen import overview_parts, step_cards
-from overview.web.screen.drawing import draw
+from overview.web.screen.drawing import render, show
 from overview.web.screen.memory import get_memory, get_situation
+from overview.web.screen.overview_parts import OverviewParts
 from overview.wiring import get_portal
 
 memory = get_memory()
@@ -13,26 +12,23 @@ portal = get_portal()
 situation = get_situation()
 memory.has_just_answered = False
 view = portal.build_view(situation, portal.today(), memory.language)
+memory.titles = {step.id: step.title.plain for step in view.all_steps}
 
-is_unsafe = needs_quick_exit(situation, portal.catalogue)
-draw("overview_head.html", view=view)
-overview_parts.show_undo(memory, view)
-draw("warnings.html", warnings=view.warnings)
-askers = journey.list_askers(view)
-for group in view.groups:
-    overview_parts.show_group(memory, group, askers)
-    if group.code == "now" and view.timeline:
-        draw("timeline.html", view=view, today=portal.today())
-if choices.has_own_order(situation):
-    step_cards.show_forget_order(memory)
-overview_parts.show_sequels(memory, view)
-draw("signs.html", view=view)
-draw("cases.html", view=view)
-draw("help_around_few.html", view=view)
-draw(
-    "paper.html",
-    situation=portal.write_situation(situation),
-    languages=LANGUAGES.values(),
-    needs_quick_exit=is_unsafe,
+parts = OverviewParts(memory, view)
+parts.show_now()
+parts.show_after(portal.today())
+show(
+    render("screen/sequels.html", view=view),
+    render("signs.html", view=view),
+    render("cases.html", view=view),
+    render("help_around_few.html", view=view),
 )
-draw("overview_foot.html", view=view, is_folded=True)
+show(
+    render(
+        "paper.html",
+        situation=portal.write_situation(situation),
+        languages=LANGUAGES.values(),
+        needs_quick_exit=needs_quick_exit(situation, portal.catalogue),
+    ),
+    render("overview_foot.html", view=view, is_folded=True),
+)

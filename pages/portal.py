@@ -35,8 +35,7 @@ page = st.navigation(
     position="hidden",
 )
 place = page.url_path or "start"
-# The start page shows every language by its own name instead of in a menu.
-show_masthead(memory, has_language_menu=place != "start")
+show_masthead(memory, place)
 parts = {
     "questions": f"{memory.question or len(memory.asked)}",
     "letters": f"{memory.letter} {memory.sender}",
@@ -50,4 +49,4 @@ if place in ("start", "danger", "accessibility", "help_around", "glossary") or m
         show_calm(error)
 else:
     draw("wait.html")
-show_foot(memory)
+show_foot(memory, place)

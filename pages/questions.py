@@ -29,7 +29,7 @@ else:
     if asking.question.kind == "date":
         questions.show_day(memory, asking)
     else:
-        questions.show_choices(memory, asking, "answer")
+        questions.show_choices(memory, asking)
     with st.container(horizontal=True, key="steps-of-questions"):
         if st.button(label("Terug"), key="back", type="tertiary"):
             if index == 0:

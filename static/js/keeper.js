@@ -77,6 +77,7 @@ function sayChange(change) {
 export default function (component) {
   const { data, setTriggerValue } = component;
   window.portalTell = setTriggerValue;
+  for (const wish of (window.portalWishes || []).splice(0)) setTriggerValue("wish", wish);
   speak(data.language, data.direction);
   sayChange(data.change);
   if (data.restored) { moveToTop(data.place); write(data.kept); return; }

@@ -1,14 +1,14 @@
 // The portal's own script, loaded by the page itself: small parts, each works without the others.
 import { keepLooks } from "./looks.js";
-import { nameButtons } from "./names.js";
 import { readAloud } from "./aloud.js";
 import { translateStreamlit } from "./words.js";
 import { leaveQuickly } from "./leave.js";
-import { handOnChoices } from "./choices.js";
+import { handOnWishes } from "./wishes.js";
+import { keepFolds } from "./folds.js";
 
-const parts = [translateStreamlit(), nameButtons(), keepLooks(), readAloud()];
+const parts = [translateStreamlit(), keepFolds(), keepLooks(), readAloud()];
 leaveQuickly();
-handOnChoices();
+handOnWishes();
 
 let isWaiting = false;
 function afterChange() {

@@ -5,15 +5,21 @@ from __future__ import annotations
 import asyncio
 import statistics
 import time
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from itertools import cycle, islice
 from typing import Final
 
 from overview.web.bench.client import Tab
 from overview.web.bench.server import EMPTY, Server, serve
 from overview.web.paths import ROOT
 
+Press = Callable[[], Awaitable[None]]
+
 STEPS: Final = 10
 EVENT: Final = "birth"
-CLICKS: Final = 60
+CLICKS: Final = 200
+WARMING_UP: Final = 10
 SESSIONS: Final = (10, 20, 40)
 SECONDS_BETWEEN_CLICKS: Final = 2.0
 ROUNDS: Final = 4
@@ -28,12 +34,11 @@ def measure() -> dict[str, object]:
 
 async def _measure(empty: Server, portal: Server) -> dict[str, object]:
     async with Tab(empty.port) as tab:
-        floor = await _count_cpu(empty, tab, ["only"])
+        floor = await _count_cpu(empty, cycle([partial(tab.click, "only")]))
     async with Tab(portal.port) as tab:
         await lead_to_overview(tab)
-        done = next(key for key in tab.buttons if key.startswith("done-"))
-        shown = tab.steps
-        click = await _count_cpu(portal, tab, [done, "undo-done"])
+        shown = len(tab.steps)
+        click = await _count_cpu(portal, cycle(list_presses(tab)))
     served = {}
     for count in SESSIONS:
         served[str(count)] = await _measure_sessions(portal, count)
@@ -53,17 +58,25 @@ async def _measure(empty: Server, portal: Server) -> dict[str, object]:
 async def lead_to_overview(tab: Tab, event: str = EVENT) -> None:
     """Tell what happened, answer every question with the first answer there is, see the steps."""
     await tab.click(f"event-{event}")
-    while not any(key.startswith("done-") for key in tab.buttons):
+    while not tab.steps:
         answers = [key for key in tab.buttons if key.startswith("answer-") or key.endswith("-unknown")]
         await tab.click(answers[0])
+    while len(tab.steps) > STEPS:
+        await tab.wish("decide", f"not_needed:{tab.steps[-1]}")
 
 
-async def _count_cpu(server: Server, tab: Tab, keys: list[str]) -> float:
-    for key in keys * 3:
-        await tab.click(key)
+def list_presses(tab: Tab) -> list[Press]:
+    """Each step in turn done and taken back: no two presses after one another show the same overview."""
+    wishes = [f"{choice}:{step}" for step in tab.steps for choice in ("done", "reopen")]
+    return [partial(tab.wish, "decide", wish) for wish in wishes]
+
+
+async def _count_cpu(server: Server, presses: Iterator[Press]) -> float:
+    for press in islice(presses, WARMING_UP):
+        await press()
     before = server.read_cpu_seconds()
-    for number in range(CLICKS):
-        await tab.click(keys[number % len(keys)])
+    for press in islice(presses, CLICKS):
+        await press()
     return (server.read_cpu_seconds() - before) * 1000 / CLICKS
 
 
@@ -73,13 +86,13 @@ async def _measure_sessions(server: Server, count: int) -> float:
     async def live(place: int) -> None:
         async with Tab(server.port) as tab:
             await lead_to_overview(tab)
-            key = next(key for key in tab.buttons if key.startswith("done-"))
+            presses = cycle(list_presses(tab))
             ready.release()
             await start.wait()
             await asyncio.sleep(SECONDS_BETWEEN_CLICKS * place / count)
-            for number in range(ROUNDS):
+            for press in islice(presses, ROUNDS):
                 began = time.perf_counter()
-                await tab.click(key if number % 2 == 0 else "undo-done")
+                await press()
                 waited = time.perf_counter() - began
                 waits.append(waited * 1000)
                 await asyncio.sleep(max(0.0, SECONDS_BETWEEN_CLICKS - waited))

@@ -14,8 +14,13 @@ from overview.words.text import Sentence
 
 def draw(template: str, **values: Any) -> None:
     """Show one template in the language of this tab."""
-    html = render(template, **values)
-    if html.strip():
+    show(render(template, **values))
+
+
+def show(*parts: str) -> None:
+    """Show HTML that stands together as one element: each element costs the server a message."""
+    html = "".join(parts)
+    if html and not html.isspace():
         st.html(html)
 
 

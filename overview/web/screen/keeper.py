@@ -10,11 +10,10 @@ from __future__ import annotations
 import streamlit as st
 
 from i18n.languages import direction
-from overview.web import choices
 from overview.web.paths import STATIC
-from overview.web.screen import step_cards
+from overview.web.screen.masthead import forget_address_language
 from overview.web.screen.memory import Memory, get_memory
-from overview.wiring import get_portal
+from overview.web.screen.wishes import take_wish
 
 _KEY = "keeper"
 _mount = st.components.v2.component(
@@ -33,17 +32,16 @@ def _restore() -> None:
         memory.unpack(kept)
 
 
-def _choose() -> None:
-    wish = st.session_state[_KEY].get("chosen")
-    memory = get_memory()
-    if not isinstance(wish, dict) or memory.situation is None:
+def _take() -> None:
+    wish = st.session_state[_KEY].get("wish")
+    if not isinstance(wish, dict):
         return
-    portal = get_portal()
-    view = portal.build_view(memory.situation, portal.today(), memory.language)
-    # What a browser sends may be anything: only a step on the screen and a choice we know count.
-    step = next((one for one in view.all_steps if one.id == wish.get("step")), None)
-    if step is not None and wish.get("choice") in choices.CHOICES:
-        step_cards.decide(memory, step, str(wish["choice"]))
+    memory = get_memory()
+    take_wish(memory, str(wish.get("name")), str(wish.get("of", "")))
+    forget_address_language(memory)
+    if memory.wanted:
+        page, memory.wanted = memory.wanted, ""
+        st.switch_page(f"{page}.py")
 
 
 def show_keeper(memory: Memory, place: str) -> None:
@@ -65,5 +63,5 @@ def show_keeper(memory: Memory, place: str) -> None:
             },
             height=0,
             on_restored_change=_restore,
-            on_chosen_change=_choose,
+            on_wish_change=_take,
         )

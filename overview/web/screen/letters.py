@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from overview.wiring import get_portal
 from overview.words.agency_view import name_agency, view_agency
 from overview.words.letter_search import find_letters
 from overview.words.letter_view import list_lost_help, view_letter
-from overview.words.speaking import Words
+from overview.words.speaking import Words, msg
 from overview.words.term_view import find_terms
 from overview.words.text import Sentence
 from overview.words.view import StepView
@@ -158,35 +158,21 @@ def _show_days(memory: Memory, kind: LetterKind) -> None:
     st.switch_page("overview.py")
 
 
-def has_ways(memory: Memory, step: StepView) -> bool:
-    """Whether a letter became this step, or a letter to sign fits it."""
-    kind = letters.find_kind(get_portal().catalogue, memory.situation, step.id)
-    return bool(kind or letters.list_templates(get_portal().catalogue, step.id, kind))
-
-
-def show_ways(memory: Memory, step: StepView) -> None:
-    """Beside a step: the page of its letter, and the letters to sign that fit."""
-    catalogue = get_portal().catalogue
-    kind = letters.find_kind(catalogue, memory.situation, step.id)
-    if kind is not None:
-        is_dated = step.due_kind == "hard"
-        text = label("Meer over deze brief") if is_dated else name_missing_day(kind)
-        look: Literal["tertiary", "secondary"] = "tertiary" if is_dated else "secondary"
-        if st.button(text, key=f"letter-of-{step.id}", type=look):
-            memory.letter, memory.letter_step = kind.id, step.id
-            st.switch_page("letters.py")
-    show_templates(memory, step.id, kind)
+def name_way(step: StepView, kind: LetterKind) -> Sentence:
+    """What the way from a step to its letter is called; a letter without its day asks for that."""
+    text = msg("Meer over deze brief") if step.due_kind == "hard" else name_missing_day(kind)
+    return _words().say(text)
 
 
 def name_missing_day(kind: LetterKind) -> str:
     """Which day is wanted: the date on the letter where a term counts from it, else the last day in it."""
     if kind.term is None:
-        return label("Vul de laatste dag uit de brief in")
-    return label("Vul de datum van de brief in")
+        return msg("Vul de laatste dag uit de brief in")
+    return msg("Vul de datum van de brief in")
 
 
 def show_templates(memory: Memory, step_id: str, kind: LetterKind | None) -> None:
-    """The letters to sign that fit this step or letter, if any."""
+    """The letters to sign that fit this letter, if any."""
     for template in letters.list_templates(get_portal().catalogue, step_id, kind):
         text = label("Schrijf: {title}", title=_words().say(template.title))
         if st.button(text, key=f"sign-{template.id}-{step_id}", type="tertiary"):

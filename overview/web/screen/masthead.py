@@ -1,4 +1,7 @@
-"""Top and foot of every page: name, language, help phone; at the foot help, paper-free exit and clearing."""
+"""Top and foot of every page: name, language, help phone; at the foot help, the danger exits and clearing.
+
+Each is one element. The links and buttons are wishes (`overview/web/screen/wishes.py`).
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,23 @@ import streamlit as st
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen.drawing import draw, label
+from overview.web.screen.drawing import draw
 from overview.web.screen.memory import Memory
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
+from overview.words.speaking import Words
+from overview.words.text import Sentence
 
 
 def _speak(code: str, memory: Memory) -> None:
-    if code in LANGUAGES:
-        memory.language = code
-    if "lang" in st.query_params:
-        # The choice just made counts, not the language the address was opened with.
+    memory.language = code
+    forget_address_language(memory)
+
+
+def forget_address_language(memory: Memory) -> None:
+    """The choice just made counts, not the language the address was opened with."""
+    if st.query_params.get("lang", memory.language) != memory.language:
         del st.query_params["lang"]
-
-
-def _take_language(memory: Memory) -> None:
-    chosen = st.session_state.get("language-menu")
-    if chosen:
-        _speak(str(chosen), memory)
 
 
 def show_languages(memory: Memory) -> None:
@@ -39,45 +41,49 @@ def show_languages(memory: Memory) -> None:
             )
 
 
-def show_masthead(memory: Memory, has_language_menu: bool = True) -> None:
+def list_ways(memory: Memory, words: Words) -> list[tuple[str, Sentence]]:
+    """The pages in reach at the top, with what each is called; none before anything is told."""
+    if memory.situation is None:
+        return []
+    return [
+        ("overview", words.say("Mijn stappen")),
+        ("agencies", words.say("Organisaties")),
+        ("letters", words.say("Brieven")),
+        ("questions", words.say("Mijn antwoorden")),
+    ]
+
+
+def show_masthead(memory: Memory, place: str) -> None:
     """Name of the portal, the language menu and, with an overview, the way to its pages."""
-    theme = get_theme()
-    if needs_quick_exit(memory.situation, get_portal().catalogue):
+    portal = get_portal()
+    words = portal.words(memory.language)
+    if needs_quick_exit(memory.situation, portal.catalogue):
         draw("leave.html")
-    if theme.name or theme.logo:
-        draw("brand.html", brand=theme)
-    with st.container(
-        horizontal=True, key="masthead", horizontal_alignment="distribute", vertical_alignment="center"
-    ):
-        st.page_link("start.py", label=f"**{label('Mijn overzicht')}**")
-        if has_language_menu:
-            st.menu_button(
-                LANGUAGES[memory.language].own_name,
-                list(LANGUAGES),
-                format_func=lambda code: LANGUAGES[code].own_name,
-                key="language-menu",
-                on_click=_take_language,
-                args=(memory,),
-            )
-    draw("phone_line.html", help=get_portal().view_help(memory.language))
-    draw("tools.html")
-    if memory.situation is not None:
-        with st.container(horizontal=True, key="ways", gap="small"):
-            st.page_link("overview.py", label=label("Mijn stappen"))
-            st.page_link("agencies.py", label=label("Organisaties"))
-            st.page_link("letters.py", label=label("Brieven"))
-            st.page_link("questions.py", label=label("Mijn antwoorden"))
+    draw(
+        "screen/top.html",
+        brand=get_theme(),
+        place=place,
+        # The start page shows every language by its own name instead of in a menu.
+        has_language_menu=place != "start",
+        languages=LANGUAGES.values(),
+        own_name=LANGUAGES[memory.language].own_name,
+        help=portal.view_help(memory.language),
+        ways=list_ways(memory, words),
+    )
 
 
-def show_foot(memory: Memory) -> None:
+def show_foot(memory: Memory, place: str) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
-    draw("help.html", help=get_portal().view_help(memory.language))
-    with st.container(horizontal=True, key="foot", vertical_alignment="center"):
-        st.page_link("danger.py", label=label("Hulp bij gevaar of nood"))
-        st.page_link("help_around.py", label=label("Hulp dichtbij"))
-        st.page_link("glossary.py", label=label("Woorden uitgelegd"))
-        st.page_link("accessibility.py", label=label("Toegankelijkheid"))
-        draw("light_link.html")
-        if st.button(label("Wis dit scherm"), key="clear", type="secondary"):
-            memory.clear()
-            st.switch_page("start.py")
+    portal = get_portal()
+    words = portal.words(memory.language)
+    draw(
+        "screen/foot.html",
+        place=place,
+        help=portal.view_help(memory.language),
+        ways=[
+            ("danger", words.say("Hulp bij gevaar of nood")),
+            ("help_around", words.say("Hulp dichtbij")),
+            ("glossary", words.say("Woorden uitgelegd")),
+            ("accessibility", words.say("Toegankelijkheid")),
+        ],
+    )

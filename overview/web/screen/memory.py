@@ -39,6 +39,10 @@ class Memory:
     change: str = ""
     focus: str = ""
     moment: str = ""
+    wanted: str = ""
+    """The page to go to after a wish."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """The steps on the screen, by id: a choice counts for these only."""
     folds: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 
@@ -55,7 +59,7 @@ class Memory:
         self.sender = self.letter = self.letter_step = self.template = ""
         self.has_just_answered = False
         self.is_restored = True
-        self.folds = {}
+        self.titles, self.folds = {}, {}
 
     def pack(self) -> str:
         """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""

@@ -1,109 +1,54 @@
-"""Parts of the overview page: groups of steps, the question of a maybe step, the way back from Done."""
+"""Parts of the overview page, as few elements as they can be: each element costs the server a message."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import fields
-from typing import Final
-
-import streamlit as st
-from markupsafe import Markup
+from datetime import date
 
 from overview.html.renderer import find_shared_labels
-from overview.web import journey
-from overview.web.screen import letters, questions, step_cards
-from overview.web.screen.drawing import draw, label, render, write_label
+from overview.web import choices, journey
+from overview.web.screen import questions
+from overview.web.screen.drawing import render, show
 from overview.web.screen.memory import Memory
-from overview.words.view import GroupView, OverviewView, StepView
-
-_PLACED: Final = frozenset(
-    (
-        "number",
-        "agency",
-        "group",
-        "due",
-        "distance",
-        "due_on",
-        "due_kind",
-        "reason",
-        "labels",
-        "question",
-        "question_id",
-    )
-)
-_FOLDED: Final = tuple(one.name for one in fields(StepView) if one.name not in _PLACED)
-"""What a step says in its fold: all but what its place in the order changes."""
+from overview.web.screen.step_cards import render_card, render_line
+from overview.words.view import OverviewView, StepView
 
 
-def show_undo(memory: Memory, view: OverviewView) -> None:
-    """Says what was just done, with the way back."""
-    done = next((step for step in view.all_steps if step.id == memory.just_done), None)
-    if done is not None:
-        step_cards.show_undo(memory, done)
+class OverviewParts:
+    """Delen van het overzicht: what to do first, and what comes after."""
 
+    def __init__(self, memory: Memory, view: OverviewView) -> None:
+        self._memory = memory
+        self._view = view
+        self._asked = questions.list_asked(memory)
+        self._askers = journey.list_askers(view)
 
-def show_group(memory: Memory, group: GroupView, askers: Collection[str]) -> None:
-    """Heading and steps: cards under Now, rows for the rest; the steps in `askers` show their question."""
-    if group.code != "now":
-        draw("group.html", group=group)
-    has_more = group.code == "maybe" and journey.find_next(questions.list_asked(memory)) is not None
-    if has_more and st.button(label("Beantwoord meer vragen"), key="more-questions"):
-        st.switch_page("questions.py")
-    rows: list[str] = []
-    for step in group.steps:
-        if group.code == "now":
-            step_cards.show_card(memory, step, find_shared_labels(group.steps))
-        else:
-            rows.append(_render_row(memory, step))
-            if step.group != "done" and letters.has_ways(memory, step):
-                _show_rows(rows)
-                letters.show_ways(memory, step)
-        if step.id in askers:
-            _show_rows(rows)
-            _show_question(memory, step)
-    _show_rows(rows)
+    def _find_asking(self, step: StepView) -> journey.Asking | None:
+        """The question of this step, when it is the one to ask it."""
+        return journey.find_asking(self._asked, step.question_id or "") if step.id in self._askers else None
 
+    def show_now(self) -> None:
+        """The heading, the way back from Done, the warnings, and the cards of what to do first."""
+        memory, view = self._memory, self._view
+        done = next((step for step in view.all_steps if step.id == memory.just_done), None)
+        shared = find_shared_labels(view.now)
+        show(
+            render("overview_head.html", view=view),
+            render("screen/undo.html", done=done) if done else "",
+            render("warnings.html", warnings=view.warnings),
+            *(render_card(memory, step, self._find_asking(step), shared) for step in view.now),
+        )
 
-def _render_row(memory: Memory, step: StepView) -> str:
-    """A row as HTML; what is folded in it and says the same as a moment ago is not made again."""
-    says = (memory.language, *(getattr(step, name) for name in _FOLDED))
-    kept = memory.folds.get(step.id)
-    fold = kept[1] if kept is not None and kept[0] == says else None
-    if fold is None:
-        fold = Markup(render("details.html", step=step, level=3))
-        memory.folds[step.id] = (says, fold)
-    return f'<div class="line">{render("row.html", step=step, is_folded=True, fold=fold)}</div>'
-
-
-def _show_rows(rows: list[str]) -> None:
-    """Rows that stand together are one element: each element costs the server a message."""
-    if rows:
-        st.html("".join(rows))
-        rows.clear()
-
-
-def show_sequels(memory: Memory, view: OverviewView) -> None:
-    """What often comes with what was told: a button that tells it too."""
-    draw("sequels.html", view=view)
-    if not view.sequels:
-        return
-    with st.container(key="change-sequels", gap="small"):
-        for name, title in view.sequels:
-            if st.button(write_label(title), key=f"change-sequel-{name}", width="stretch"):
-                memory.situation = journey.tell_also(memory.situation, name)
-                memory.question = None
-                st.switch_page("questions.py")
-
-
-def _show_question(memory: Memory, step: StepView) -> None:
-    asking = journey.find_asking(questions.list_asked(memory), step.question_id or "")
-    if asking is None or step.question is None:
-        return
-    with st.container(key=f"ask-{step.id}"):
-        draw("ask.html", question=step.question)
-        if asking.question.kind == "date":
-            if st.button(label("Vul de dag in"), key=f"fill-{step.id}"):
-                memory.question = asking.key
-                st.switch_page("questions.py")
-        else:
-            questions.show_choices(memory, asking, f"ask-{step.id}", is_small=True)
+    def show_after(self, today: date) -> None:
+        """The picture of time, and rows for the rest, each group under its heading."""
+        memory, view = self._memory, self._view
+        parts = [render("timeline.html", view=view, today=today)] if view.timeline and view.now else []
+        for group in view.groups:
+            if group.code == "now":
+                continue
+            parts.append(render("group.html", group=group))
+            if group.code == "maybe" and journey.find_next(self._asked) is not None:
+                parts.append(render("screen/more_questions.html"))
+            parts += [render_line(memory, step, self._find_asking(step)) for step in group.steps]
+        if memory.situation is not None and choices.has_own_order(memory.situation):
+            parts.append(render("screen/forget_order.html"))
+        show(*parts)

@@ -20,28 +20,29 @@ def list_asked(memory: Memory) -> tuple[journey.Asking, ...]:
     return journey.list_questions(get_portal().catalogue, memory.situation, memory.asked)
 
 
-def _answer(memory: Memory, asking: journey.Asking, value: Answer) -> None:
+def take_answer(memory: Memory, asking: journey.Asking, value: Answer) -> None:
+    """Put this answer in its place, and have it said."""
     if memory.situation is None:
         return
     memory.situation = journey.answer(memory.situation, asking, value)
     memory.asked = memory.asked | {asking.key}
     memory.question = None
     memory.has_just_answered = True
-    memory.tell_change(label("Uw antwoord staat erin."))
+    memory.tell_change(get_portal().words(memory.language).say("Uw antwoord staat erin.").plain)
 
 
-def show_choices(memory: Memory, asking: journey.Asking, prefix: str, is_small: bool = False) -> None:
-    """A button per answer, side by side when `is_small`; the answer given before stands out."""
+def show_choices(memory: Memory, asking: journey.Asking) -> None:
+    """A button per answer; the answer given before stands out."""
     options = [(choice.id, choice.text) for choice in asking.question.choices]
-    with st.container(key=f"{prefix}-{asking.key.replace('.', '-')}", gap="small", horizontal=is_small):
+    with st.container(key=f"answer-{asking.key.replace('.', '-')}", gap="small"):
         for value, text in [*options, (UNKNOWN, "Weet ik niet")]:
             st.button(
                 label(text),
-                key=f"{prefix}-{asking.key}-{value}",
+                key=f"answer-{asking.key}-{value}",
                 type="primary" if asking.answer == value else "secondary",
-                width="content" if is_small else "stretch",
+                width="stretch",
                 wrap=True,
-                on_click=_answer,
+                on_click=take_answer,
                 args=(memory, asking, value),
             )
 
@@ -82,13 +83,13 @@ def show_day(memory: Memory, asking: journey.Asking) -> None:
             with above:
                 draw("mistake.html")
         else:
-            _answer(memory, asking, typed)
+            take_answer(memory, asking, typed)
             st.rerun()
     with st.container(key=f"answer-{asking.key.replace('.', '-')}"):
         st.button(
             label("Weet ik niet"),
             key=f"{asking.key}-unknown",
             width="stretch",
-            on_click=_answer,
+            on_click=take_answer,
             args=(memory, asking, UNKNOWN),
         )

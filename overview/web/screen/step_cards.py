@@ -1,97 +1,87 @@
-"""A step on the screen: what it says comes from the template, its choices are native buttons."""
+"""Steps on the screen as HTML: cards under Now, rows for the rest, each with what can be pressed."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from dataclasses import fields
+from typing import Any, Final
 
-import streamlit as st
+from markupsafe import Markup
 
-from overview.web import choices
-from overview.web.screen import letters
-from overview.web.screen.drawing import draw, label
+from overview.web import journey, letters
+from overview.web.screen.drawing import render
+from overview.web.screen.letters import name_way
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
-from overview.words.speaking import msg
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
-_CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED)
+_PLACED: Final = frozenset(
+    (
+        "number",
+        "agency",
+        "group",
+        "due",
+        "distance",
+        "due_on",
+        "due_kind",
+        "reason",
+        "labels",
+        "question",
+        "question_id",
+    )
+)
+_FOLDED: Final = tuple(one.name for one in fields(StepView) if one.name not in _PLACED)
+"""What a step says in its fold: all but what its place in the order changes."""
 
 
-_NAMES: Final = {
-    choices.DONE: msg("Gedaan"),
-    choices.WAITING: msg("Ik wacht op antwoord"),
-    choices.LATER: msg("Doe ik over een week"),
-    choices.FIRST: msg("Doe ik eerst"),
-    choices.NOT_NEEDED: msg("Niet nodig voor mij"),
-    choices.REOPEN: msg("Toch nog doen"),
-}
-
-
-def _name(choice: str) -> str:
-    return label(_NAMES[choice])
-
-
-def decide(memory: Memory, step: StepView, choice: str) -> None:
-    """Take this choice about this step, and have it said."""
-    if memory.situation is None:
-        return
-    is_done = choice == choices.DONE
-    memory.situation = choices.choose(memory.situation, step.id, choice, get_portal().today())
-    memory.just_done = step.id if is_done else None
-    memory.tell_change(f"{_name(choice)}: {step.title.plain}", "undo-done" if is_done else f"title-{step.id}")
-
-
-def _take_choice(memory: Memory, step: StepView, key: str) -> None:
-    choice = st.session_state.get(key)
-    if choice:
-        decide(memory, step, str(choice))
-
-
-def _menu(memory: Memory, step: StepView, text: str, options: tuple[str, ...]) -> None:
-    key = f"menu-{step.id}"
-    st.menu_button(
-        text,
-        options,
-        format_func=_name,
-        key=key,
-        on_click=_take_choice,
-        args=(memory, step, key),
-        type="tertiary",
+def render_card(
+    memory: Memory, step: StepView, asking: journey.Asking | None, shared_labels: Collection[Sentence]
+) -> str:
+    """A step under Now: Done in reach and the other choices folded; `asking` is its question, if any."""
+    first = next((channel for channel in step.channels if channel.target), None)
+    is_said = first is not None and first.kind == "phone"
+    return render(
+        "screen/card.html",
+        step=step,
+        shared_labels=shared_labels,
+        is_folded=True,
+        fold=_fold(memory, step, 2, is_said),
+        asking=asking,
+        **_find_letters(memory, step),
     )
 
 
-def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence]) -> None:
-    """A step under Now: a card with Done in reach and the other choices in a menu."""
-    with st.container(key=f"card-{step.id}"):
-        draw("step.html", step=step, shared_labels=shared_labels, is_folded=True)
-        with st.container(horizontal=True, key=f"do-{step.id}", vertical_alignment="center"):
-            st.button(
-                f"✓ {label('Gedaan')}",
-                key=f"done-{step.id}",
-                on_click=decide,
-                args=(memory, step, choices.DONE),
-            )
-            _menu(memory, step, label("Anders"), _CARD_CHOICES)
-        letters.show_ways(memory, step)
+def render_line(memory: Memory, step: StepView, asking: journey.Asking | None) -> str:
+    """A step in a row, with its question when `asking` is it."""
+    return render(
+        "screen/line.html",
+        step=step,
+        is_folded=True,
+        fold=_fold(memory, step, 3, False),
+        asking=asking,
+        **_find_letters(memory, step),
+    )
 
 
-def show_undo(memory: Memory, step: StepView) -> None:
-    """Right after Done: say so, and offer the way back."""
-    with st.container(horizontal=True, key="undo", vertical_alignment="center"):
-        draw("undo.html", title=step.title)
-        st.button(
-            label("Maak ongedaan"), key="undo-done", on_click=decide, args=(memory, step, choices.REOPEN)
-        )
+def _find_letters(memory: Memory, step: StepView) -> dict[str, Any]:
+    """The name of the way to its letter, and the letters to sign that fit; none for what is done."""
+    if step.group == "done":
+        return {"letter": None, "to_sign": ()}
+    catalogue = get_portal().catalogue
+    kind = letters.find_kind(catalogue, memory.situation, step.id)
+    return {
+        "letter": name_way(step, kind) if kind else None,
+        "to_sign": letters.list_templates(catalogue, step.id, kind),
+    }
 
 
-def _forget_order(memory: Memory) -> None:
-    if memory.situation is not None:
-        memory.situation = choices.forget_order(memory.situation)
-        memory.tell_change(label("Uw keuzes zijn ongedaan gemaakt."))
-
-
-def show_forget_order(memory: Memory) -> None:
-    """Back to the computed order, and steps put aside come back."""
-    st.button(label("Maak mijn keuzes ongedaan"), key="forget-order", on_click=_forget_order, args=(memory,))
+def _fold(memory: Memory, step: StepView, level: int, is_said: bool) -> Markup:
+    """What is folded under a step; what says the same as a moment ago is not made again."""
+    says = (memory.language, level, is_said, *(getattr(step, name) for name in _FOLDED))
+    kept = memory.folds.get(step.id)
+    if kept is not None and kept[0] == says:
+        return kept[1]
+    fold = Markup(render("details.html", step=step, level=level, is_said=is_said))
+    memory.folds[step.id] = (says, fold)
+    return fold

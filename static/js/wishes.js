@@ -1,0 +1,16 @@
+// A press on our own HTML goes to the session by the keeper, which has the line to it.
+function tell(wish) {
+  if (window.portalTell) window.portalTell("wish", wish);
+  // The keeper is not there yet: it takes along what waits when it comes.
+  else (window.portalWishes = window.portalWishes || []).push(wish);
+}
+
+export function handOnWishes() {
+  document.addEventListener("click", event => {
+    const pressed = event.target.closest("[data-wish]");
+    if (!pressed) return;
+    if (pressed.matches("a") && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    event.preventDefault();
+    tell({ name: pressed.dataset.wish, of: pressed.dataset.of || "" });
+  });
+}
