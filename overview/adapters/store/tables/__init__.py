@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overview.adapters.store.tables import claims, consents, logs, overviews, people, sessions
+from overview.adapters.store.tables import claims, consents, logs, overviews, people, sessions, used
 from overview.adapters.store.tables.base import Base
 
-__all__ = ["Base", "claims", "consents", "logs", "overviews", "people", "sessions"]
+__all__ = ["Base", "claims", "consents", "logs", "overviews", "people", "sessions", "used"]
