@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from overview.domain.identity import Assurance, Role
+
+_SELDOM: Final = timedelta(seconds=30)
 
 
 class Audience(StrEnum):
@@ -80,6 +83,20 @@ class SignOutNotice:
     sid: str = field(repr=False)
     token_id: str = field(repr=False)
     until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Grenzen van een sessie: idle 15 minutes at most (DigiD), a whole at most, and the warning before."""
+
+    idle: timedelta = timedelta(minutes=15)
+    whole: timedelta = timedelta(hours=4)
+    warning: timedelta = timedelta(minutes=2)
+
+    @property
+    def seldom(self) -> timedelta:
+        """Writing at every click would cost more than the click: once in so long is enough."""
+        return min(_SELDOM, self.idle / 10)
 
 
 def is_bsn(text: str) -> bool:

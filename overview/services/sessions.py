@@ -14,29 +14,14 @@ from typing import Final
 
 from overview.domain.identity import Role, SignedIn
 from overview.domain.session_record import SessionRecord
-from overview.domain.sign_in import Audience, Identity, SignOutNotice, mask_bsn
+from overview.domain.sign_in import Audience, Identity, Limits, SignOutNotice, mask_bsn
 from overview.ports import KnownPersons, Seals, SessionStore
 
 CLOCK_TOLERANCE: Final = timedelta(seconds=120)
 """How far the clocks of two machines that serve one person may differ."""
 
-_SELDOM: Final = timedelta(seconds=30)
 _ID_LENGTH: Final = 43
 """256 random bits in base64url."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Grenzen van een sessie: idle 15 minutes at most (DigiD), a whole at most, and the warning before."""
-
-    idle: timedelta = timedelta(minutes=15)
-    whole: timedelta = timedelta(hours=4)
-    warning: timedelta = timedelta(minutes=2)
-
-    @property
-    def seldom(self) -> timedelta:
-        """Writing at every click would cost more than the click: once in so long is enough."""
-        return min(_SELDOM, self.idle / 10)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from joserfc.jwk import ECKey, RSAKey
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from overview.domain.identity import Assurance, Role
-from overview.domain.sign_in import Audience
+from overview.domain.sign_in import Audience, Limits
 
 BROKERS: Final = Path(__file__).parents[2] / "content" / "brokers.toml"
 LOCAL_HOSTS: Final = frozenset(("localhost", "127.0.0.1", "::1"))
@@ -173,6 +174,15 @@ def find_problems(provider: ProviderSettings, *, is_demo: bool) -> list[str]:
         problems.append(f"{name}: zonder roles kan geen medewerker inloggen.")
     if provider.audience is Audience.CITIZENS and provider.needs_bsn and not (provider.entitled or is_demo):
         problems.append(f"{name}: entitled ontbreekt: noem de organisatie die het BSN mag gebruiken.")
+    if (
+        is_demo
+        and is_secure_address(provider.issuer)
+        and urlsplit(provider.issuer).hostname not in LOCAL_HOSTS
+    ):
+        problems.append(
+            f"{name}: een echte inlogdienst mag niet naast OVERVIEW_MODE=demo, waar iedereen zich "
+            "als een verzonnen persoon kan aanmelden."
+        )
     if "openid" not in provider.scopes:
         problems.append(f"{name}: scopes moet openid bevatten.")
     return problems
@@ -189,3 +199,23 @@ def load_key(provider: ProviderSettings) -> RSAKey | ECKey | None:
     except (JoseError, ValueError, TypeError):
         return None
     return key if key.is_private and key.raw_value.key_size >= 2048 else None
+
+
+def load_limits(environ: Mapping[str, str], *, is_demo: bool) -> tuple[Limits, list[str]]:
+    """How long a session lives, and what is wrong with what was asked."""
+    problems: list[str] = []
+    least = 5 if is_demo else 60
+    idle = _read_number(environ, "OVERVIEW_IDLE_SECONDS", 900, least, 900, problems)
+    whole = _read_number(environ, "OVERVIEW_SESSION_MINUTES", 240, 1, 720, problems)
+    warning = timedelta(seconds=min(120, idle // 2))
+    return Limits(timedelta(seconds=idle), timedelta(minutes=whole), warning), problems
+
+
+def _read_number(
+    environ: Mapping[str, str], name: str, default: int, least: int, most: int, problems: list[str]
+) -> int:
+    text = environ.get(name) or str(default)
+    if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        problems.append(f"{name} moet een heel getal zijn, van {least} tot {most}.")
+        return default
+    return int(text)
