@@ -42,6 +42,4 @@ class DatabaseKnownPersons:
     def find_person(self, person_hashes: tuple[str, ...]) -> str | None:
         """Our own id of this person, by the hash under any key."""
         with calling(self._engine, is_reading=True) as connection:
-            return connection.execute(
-                select(Person.id).where(Person.person_hash.in_(person_hashes))
-            ).scalar()
+            return connection.execute(select(Person.id).where(Person.person_hash.in_(person_hashes))).scalar()
