@@ -30,6 +30,7 @@ from overview.ports import CaseSource, ContentSource
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
+from overview.wiring_accounts import Accounts, get_accounts
 from overview.words.agency_view import view_help
 from overview.words.overview_view import build_view
 from overview.words.review_view import build_review
@@ -62,6 +63,11 @@ class Portal:
     sources: tuple[CaseSource, ...]
     printer: PaperPrinter
     now: Callable[[], datetime]
+
+    @property
+    def accounts(self) -> Accounts:
+        """Signing in and what is kept: the database is opened at the first use."""
+        return get_accounts()
 
     @property
     def catalogue(self) -> Catalogue:
