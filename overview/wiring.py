@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from i18n.languages import LANGUAGES
 from overview.adapters.content_files.loader import CONTENT, ContentFiles
 from overview.adapters.sample_cases import load_sample_cases
 from overview.domain.catalogue import Catalogue
+from overview.domain.conversation import Conversation
 from overview.domain.guidance import LetterTemplate
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Plan
@@ -32,7 +33,7 @@ from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
 from overview.wiring_accounts import Accounts, get_accounts
 from overview.words.agency_view import view_help
-from overview.words.overview_view import build_view
+from overview.words.overview_view import build_view, view_overview
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
 from overview.words.template_view import fill_template
@@ -101,6 +102,15 @@ class Portal:
     def build_view(self, situation: Situation, today: date, language: str) -> OverviewView:
         """The overview in words."""
         return build_view(self.make_overview(situation, today), language)
+
+    def build_view_in(
+        self, words: Words, situation: Situation, catalogue: Catalogue, conversation: Conversation | None
+    ) -> OverviewView:
+        """The overview in these words (one language or two), with what was agreed at a counter."""
+        # Cases follow from the citizen's own sign-in only: a conversation without it has none.
+        sources = self.sources if conversation is None else ()
+        overview = make_overview(situation, catalogue, words.today, sources, self.now)
+        return view_overview(words, replace(overview, conversation=conversation))
 
     def review(self, life_event: str, today: date) -> tuple[str, bytes]:
         """One life event for a reviewer, as HTML and as PDF. KeyError for an unknown one."""

@@ -11,7 +11,7 @@ memory = get_memory()
 portal = get_portal()
 situation = get_situation()
 memory.has_just_answered = False
-view = portal.build_view(situation, portal.today(), memory.language)
+view = memory.build_view(situation)
 memory.titles = {step.id: step.title.plain for step in view.all_steps}
 
 parts = OverviewParts(memory, view)

@@ -140,6 +140,7 @@ class Conversation:
     came_by: str = ""
     story: tuple[StoryMoment, ...] = ()
     goals: tuple[Told, ...] = ()
+    goal_phrases: tuple[str, ...] = ()
     capacity: Mapping[str, Able] = field(default_factory=dict)
     support: SupportLevel | None = None
     agreements: Mapping[str, Agreement] = field(default_factory=dict)

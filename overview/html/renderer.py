@@ -39,7 +39,35 @@ def show_sentence(context: Context, sentence: Sentence | None) -> Markup:
     """A sentence as HTML; what is in another language than the page carries its own lang and dir."""
     if sentence is None:
         return Markup("")
-    page_language = str(context["language"])
+    own = _show_own(sentence, str(context["language"]))
+    return own if sentence.beside is None else own + show_beside(sentence)
+
+
+@pass_context
+def show_own(context: Context, sentence: Sentence | None) -> Markup:
+    """The sentence without the other language beside it, where that stands elsewhere."""
+    return _show_own(sentence, str(context["language"])) if sentence is not None else Markup("")
+
+
+def show_beside(*sentences: Sentence | None) -> Markup:
+    """On a joint screen: what these sentences say to the other reader, as one line; else nothing."""
+    others = [one.beside or one for one in sentences if one is not None]
+    if all(one is None or one.beside is None for one in sentences):
+        return Markup("")
+    language = next(one.beside.language for one in sentences if one is not None and one.beside is not None)
+    said = Markup(" \u2013 ").join(_show_own(one, language) for one in others)
+    return Markup('<span class="beside" lang="{}" dir="{}">{}</span>').format(
+        language, direction(language), said
+    )
+
+
+def says_dutch(sentence: Sentence) -> bool:
+    """Whether the Dutch words stand there already: as the sentence itself or beside it."""
+    beside = sentence.beside
+    return sentence.language == "nl" or (beside is not None and beside.language == "nl")
+
+
+def _show_own(sentence: Sentence, page_language: str) -> Markup:
     # Most sentences are one plain span: an overview says a thousand of them at every click.
     if len(sentence.spans) == 1:
         only = sentence.spans[0]
@@ -99,6 +127,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["sentence"] = show_sentence
+    environment.filters["own"] = show_own
+    environment.globals["beside"] = show_beside
+    environment.globals["says_dutch"] = says_dutch
     environment.filters["pictogram"] = name_pictogram
     environment.filters["tel"] = dial
     environment.filters["step_pictogram"] = name_step_pictogram

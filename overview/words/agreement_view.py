@@ -86,11 +86,17 @@ def view_together(
     return TogetherView(
         heading=words.say("Dit spraken wij af"),
         goals_heading=words.say("Wat u wilt bereiken"),
-        goals=tuple(words.told(goal) for goal in conversation.goals),
+        goals=list_goals(words, conversation, catalogue),
         lines=tuple(_list_lines(words, conversation, catalogue)),
         not_needed_heading=words.say("Niet nodig"),
         not_needed=tuple(_list_not_needed(words, conversation, situation, catalogue)),
     )
+
+
+def list_goals(words: Words, conversation: Conversation, catalogue: Catalogue) -> tuple[Sentence, ...]:
+    """What the citizen wants: fixed sentences in the reader's language, own words as they were said."""
+    chosen = [catalogue.phrases[name].text for name in conversation.goal_phrases if name in catalogue.phrases]
+    return (*(words.say(text) for text in chosen), *(words.told(goal) for goal in conversation.goals))
 
 
 def say_keeping(words: Words, conversation: Conversation | None) -> Sentence:
@@ -163,7 +169,10 @@ def _list_not_needed(
         title = titles.get(step_id.partition("@")[0])
         if title is None:
             continue
-        reason = conversation.find_agreement(step_id).not_needed_because
-        named = words.name(title)
-        said.append(words.join([named, words.told(reason)], " \u2013 ") if reason else named)
+        agreement = conversation.find_agreement(step_id)
+        parts = [words.name(title)]
+        parts += [words.say(catalogue.phrases[n].text) for n in agreement.phrases if n in catalogue.phrases]
+        if agreement.not_needed_because is not None:
+            parts.append(words.told(agreement.not_needed_because))
+        said.append(words.join(parts, " \u2013 "))
     return said

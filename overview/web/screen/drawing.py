@@ -8,7 +8,6 @@ import streamlit as st
 
 from overview.html import Renderer
 from overview.web.screen.memory import get_memory
-from overview.wiring import get_portal
 from overview.words.text import Sentence
 
 
@@ -26,16 +25,19 @@ def show(*parts: str) -> None:
 
 def render(template: str, **values: Any) -> str:
     """One template in the language of this tab, as HTML."""
-    language = get_memory().language
-    return Renderer(language, get_portal().words(language)).render(template, **values)
+    memory = get_memory()
+    return Renderer(memory.language, memory.words()).render(template, **values)
 
 
 def label(text: str, **values: Any) -> str:
     """A sentence as a native label: plain words, with what Markdown would read as a sign escaped."""
-    return write_label(get_portal().words(get_memory().language).say(text, **values))
+    return write_label(get_memory().words().say(text, **values))
 
 
 def write_label(sentence: Sentence) -> str:
-    """A sentence that is already in its language, as a native label."""
+    """A sentence that is already in its language, as a native label; on a joint screen in both."""
     plain = sentence.plain
+    if sentence.beside is not None:
+        # Isolates keep two directions apart on one line.
+        plain = f"\u2068{plain}\u2069 · \u2068{sentence.beside.plain}\u2069"
     return "".join(f"\\{sign}" if sign in "\\`*_[]#$<>~" else sign for sign in plain)

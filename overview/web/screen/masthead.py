@@ -56,7 +56,7 @@ def list_ways(memory: Memory, words: Words) -> list[tuple[str, Sentence]]:
 def show_masthead(memory: Memory, place: str) -> None:
     """Name of the portal, the language menu and, with an overview, the way to its pages."""
     portal = get_portal()
-    words = portal.words(memory.language)
+    words = memory.words()
     if needs_quick_exit(memory.situation, portal.catalogue):
         draw("leave.html")
     draw(
@@ -67,7 +67,7 @@ def show_masthead(memory: Memory, place: str) -> None:
         has_language_menu=place != "start",
         languages=LANGUAGES.values(),
         own_name=LANGUAGES[memory.language].own_name,
-        help=portal.view_help(memory.language),
+        help=memory.view_help(),
         ways=list_ways(memory, words),
     )
 
@@ -75,11 +75,11 @@ def show_masthead(memory: Memory, place: str) -> None:
 def show_foot(memory: Memory, place: str) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
     portal = get_portal()
-    words = portal.words(memory.language)
+    words = memory.words()
     draw(
         "screen/foot.html",
         place=place,
-        help=portal.view_help(memory.language),
+        help=memory.view_help(),
         ways=[
             ("danger", words.say("Hulp bij gevaar of nood")),
             ("help_around", words.say("Hulp dichtbij")),

@@ -6,17 +6,24 @@ import json
 import secrets
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, cast
 
 import streamlit as st
 from markupsafe import Markup
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from overview.domain.catalogue import Catalogue
+from overview.domain.conversation import Conversation
 from overview.domain.situation import Situation
 from overview.services.fields import BadInput
 from overview.web.language import COOKIE, choose_language
+from overview.web.screen.desk import Desk
 from overview.wiring import get_portal
+from overview.words.agency_view import view_help
+from overview.words.paired import PairedWords
+from overview.words.speaking import Words
+from overview.words.view import HelpView, OverviewView
 
 _KEY: Final = "memory"
 
@@ -44,7 +51,43 @@ class Memory:
     titles: dict[str, str] = field(default_factory=dict)
     """The steps on the screen, by id: a choice counts for these only."""
     folds: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
+    desk: Desk | None = None
+    """Only in the tab of a worker."""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The conversation at this counter, once the citizen knows what happens and agrees."""
+        return self.desk.conversation if self.desk is not None and self.desk.is_explained else None
+
+    @property
+    def beside(self) -> str:
+        """The worker's language on a joint screen; empty where one person reads."""
+        joint = self.desk.conversation if self.desk is not None else None
+        return joint.worker_language if joint is not None and joint.worker_language != self.language else ""
+
+    def words(self) -> Words:
+        """How this tab speaks: in one language, or on a joint screen in two."""
+        portal = get_portal()
+        if self.beside:
+            return PairedWords(self.language, self.beside, portal.today())
+        return portal.words(self.language)
+
+    def view_help(self) -> HelpView:
+        """The help block: of this portal, or of the counter at which this tab stands."""
+        return view_help(self.words(), self.catalogue)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All content, with the counter of this tab as the one to call."""
+        catalogue = get_portal().catalogue
+        if self.desk is None or self.desk.counter not in catalogue.counters:
+            return catalogue
+        return replace(catalogue, counter=catalogue.counters[self.desk.counter])
+
+    def build_view(self, situation: Situation) -> OverviewView:
+        """The overview as this tab shows it, with what was agreed."""
+        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.conversation)
 
     def tell_change(self, text: str, focus: str = "") -> None:
         """What a click changed: said by the browser, with the focus on what has the id or key `focus`."""
@@ -60,10 +103,14 @@ class Memory:
         self.has_just_answered = False
         self.is_restored = True
         self.titles, self.folds = {}, {}
+        if self.desk is not None:
+            self.language = self.desk.language
+            self.desk.part()
 
     def pack(self) -> str:
         """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""
-        if self.situation is None:
+        # At a counter nothing of a citizen stays behind in the browser.
+        if self.situation is None or self.desk is not None:
             return ""
         kept = {"situation": get_portal().write_situation(self.situation), "asked": sorted(self.asked)}
         return json.dumps(kept)

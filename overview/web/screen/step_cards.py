@@ -78,7 +78,7 @@ def _find_letters(memory: Memory, step: StepView) -> dict[str, Any]:
 
 def _fold(memory: Memory, step: StepView, level: int, is_said: bool) -> Markup:
     """What is folded under a step; what says the same as a moment ago is not made again."""
-    says = (memory.language, level, is_said, *(getattr(step, name) for name in _FOLDED))
+    says = (memory.language, memory.beside, level, is_said, *(getattr(step, name) for name in _FOLDED))
     kept = memory.folds.get(step.id)
     if kept is not None and kept[0] == says:
         return kept[1]

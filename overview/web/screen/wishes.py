@@ -37,7 +37,7 @@ def take_wish(memory: Memory, name: str, of: str = "") -> None:
 
 
 def _say(memory: Memory, text: str) -> str:
-    return get_portal().words(memory.language).say(text).plain
+    return memory.words().say(text).plain
 
 
 def _open(memory: Memory, page: str) -> None:

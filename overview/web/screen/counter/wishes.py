@@ -1,0 +1,92 @@
+"""Wishes of the counter: what a press on a joint page asks for, checked and carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from overview.domain.capacity import CAPACITY_QUESTIONS, Able, SupportLevel
+from overview.domain.conversation import Face
+from overview.web.screen.memory import Memory
+
+
+def _cover(memory: Memory, _: str) -> None:
+    if memory.desk is not None:
+        memory.desk.is_covered = True
+
+
+def _point(memory: Memory, step_id: str) -> None:
+    """Point at a step; once more takes the finger away."""
+    desk = memory.desk
+    if desk is None or step_id not in memory.titles:
+        return
+    desk.pointed_at = "" if desk.pointed_at == step_id else step_id
+    if desk.pointed_at:
+        memory.tell_change(memory.titles[step_id], f"title-{step_id}")
+
+
+def _agree(memory: Memory, step_id: str) -> None:
+    if memory.desk is not None and step_id in memory.titles:
+        memory.desk.step = step_id
+        memory.wanted = "agree"
+
+
+def _goal(memory: Memory, phrase: str) -> None:
+    desk = memory.desk
+    if desk is None or desk.conversation is None or phrase not in memory.catalogue.phrases:
+        return
+    chosen = desk.conversation.goal_phrases
+    if phrase not in chosen and memory.catalogue.phrases[phrase].about == "goal":
+        desk.conversation = replace(desk.conversation, goal_phrases=(*chosen, phrase))
+
+
+def _drop_goal(memory: Memory, _: str) -> None:
+    desk = memory.desk
+    if desk is None or desk.conversation is None:
+        return
+    talk = desk.conversation
+    if talk.goals:
+        desk.conversation = replace(talk, goals=talk.goals[:-1])
+    else:
+        desk.conversation = replace(talk, goal_phrases=talk.goal_phrases[:-1])
+
+
+def _able(memory: Memory, of: str) -> None:
+    question, _, able = of.partition(":")
+    desk = memory.desk
+    if desk is None or desk.conversation is None or question not in CAPACITY_QUESTIONS or able not in set(Able):
+        return
+    given = {**desk.conversation.capacity, question: Able(able)}
+    desk.conversation = replace(desk.conversation, capacity=given)
+
+
+def _support(memory: Memory, level: str) -> None:
+    desk = memory.desk
+    if desk is not None and desk.conversation is not None and level in set(SupportLevel):
+        desk.conversation = replace(desk.conversation, support=SupportLevel(level))
+
+
+def _face(memory: Memory, face: str) -> None:
+    desk = memory.desk
+    if desk is not None and desk.conversation is not None and face in set(Face):
+        desk.conversation = replace(desk.conversation, face=Face(face))
+
+
+def _end(memory: Memory, _: str) -> None:
+    if memory.desk is not None:
+        memory.clear()
+        memory.wanted = "worker"
+
+
+COUNTER_WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
+    "cover": _cover,
+    "point": _point,
+    "agree": _agree,
+    "goal": _goal,
+    "drop_goal": _drop_goal,
+    "able": _able,
+    "support": _support,
+    "face": _face,
+    "end_conversation": _end,
+}
