@@ -24,6 +24,8 @@ from overview.adapters.vault import Vault
 from overview.domain.sign_in import Limits
 from overview.services.sessions import Sessions
 from overview.services.sign_in import SignIn
+from overview.wiring_content import get_content
+from overview.wiring_keeping import Keeping, build_keeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Accounts:
     settings: Settings
     sessions: Sessions
     sign_in: SignIn
+    keeping: Keeping
     demo_line: InsideTransport | None
 
 
@@ -52,7 +55,8 @@ def get_accounts() -> Accounts:
         found += [OidcProvider(one, Line(line)) for one in build_demo_settings(line.secret)]
     sessions = Sessions(DatabaseSessions(engine, vault), DatabaseKnownPersons(engine), vault, limits)
     sign_in = SignIn(found, sessions, vault, DatabaseUsedOnce(engine))
-    return Accounts(settings, sessions, sign_in, line)
+    keeping = build_keeping(settings, engine, vault, get_content().load)
+    return Accounts(settings, sessions, sign_in, keeping, line)
 
 
 def load_all_settings(
