@@ -4,11 +4,13 @@ import { nameButtons } from "./names.js";
 import { readAloud } from "./aloud.js";
 import { translateStreamlit } from "./words.js";
 import { leaveQuickly } from "./leave.js";
+import { watchSession } from "./session.js";
 import { handOnChoices } from "./choices.js";
 
 const parts = [translateStreamlit(), nameButtons(), keepLooks(), readAloud()];
 leaveQuickly();
 handOnChoices();
+watchSession();
 
 let isWaiting = false;
 function afterChange() {

@@ -8,6 +8,7 @@ from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
+from overview.web.screen.visitor import show_visitor
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
 
@@ -39,7 +40,7 @@ def show_languages(memory: Memory) -> None:
             )
 
 
-def show_masthead(memory: Memory, has_language_menu: bool = True) -> None:
+def show_masthead(memory: Memory, place: str) -> None:
     """Name of the portal, the language menu and, with an overview, the way to its pages."""
     theme = get_theme()
     if needs_quick_exit(memory.situation, get_portal().catalogue):
@@ -50,7 +51,8 @@ def show_masthead(memory: Memory, has_language_menu: bool = True) -> None:
         horizontal=True, key="masthead", horizontal_alignment="distribute", vertical_alignment="center"
     ):
         st.page_link("start.py", label=f"**{label('Mijn overzicht')}**")
-        if has_language_menu:
+        # The start page shows every language by its own name instead of in a menu.
+        if place != "start":
             st.menu_button(
                 LANGUAGES[memory.language].own_name,
                 list(LANGUAGES),
@@ -60,6 +62,7 @@ def show_masthead(memory: Memory, has_language_menu: bool = True) -> None:
                 args=(memory,),
             )
     draw("phone_line.html", help=get_portal().view_help(memory.language))
+    show_visitor(memory, place)
     draw("tools.html")
     if memory.situation is not None:
         with st.container(horizontal=True, key="ways", gap="small"):

@@ -16,6 +16,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from overview.domain.situation import Situation
 from overview.services.fields import BadInput
 from overview.web.language import COOKIE, choose_language
+from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.wiring import get_portal
 
 _KEY: Final = "memory"
@@ -39,6 +40,9 @@ class Memory:
     change: str = ""
     focus: str = ""
     moment: str = ""
+    visitor: Visitor = NOBODY
+    person: str = ""
+    has_ended: bool = False
     folds: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 
