@@ -47,7 +47,7 @@ async def _read(request: Request, *, is_staying: bool) -> dict[str, Any]:
 
 def _look(sent: dict[Audience, str | None], *, is_staying: bool) -> dict[str, Any]:
     portal = get_portal()
-    sessions, now = portal.accounts.sessions, portal.now()
+    sessions, now = portal.accounts.sessions, portal.accounts.clock()
     told: dict[str, Any] = {"warn_at": int(sessions.limits.warning.total_seconds())}
     for audience, cookie in sent.items():
         if not cookie:

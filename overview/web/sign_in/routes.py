@@ -85,7 +85,7 @@ async def begin(request: Request) -> Response:
     to, wanted = request.query_params.get("to", "/"), read_level(request.query_params.get("level", ""))
     origin = find_origin(request)
     begun = await to_thread.run_sync(
-        lambda: get_sign_in().begin(name, to, wanted, origin, language, portal.now())
+        lambda: get_sign_in().begin(name, to, wanted, origin, language, portal.accounts.clock())
     )
     if isinstance(begun, Refusal):
         return show_refusal(language, begun, name)
@@ -108,7 +108,7 @@ async def finish(request: Request) -> Response:
     old = request.cookies.get(cookies.SESSION[provider.audience])
     try:
         arrived = await to_thread.run_sync(
-            lambda: get_sign_in().finish(name, ticket, answer, old, portal.now())
+            lambda: get_sign_in().finish(name, ticket, answer, old, portal.accounts.clock())
         )
     except StoreDown:
         arrived = Refusal(Reason.UNREACHABLE, "store-down")
@@ -135,9 +135,9 @@ async def sign_out(request: Request) -> Response:
     cookie = request.cookies.get(cookies.SESSION[audience])
 
     def end() -> str | None:
-        ended = portal.accounts.sessions.end(cookie, audience, portal.now())
+        ended = portal.accounts.sessions.end(cookie, audience, portal.accounts.clock())
         provider = get_sign_in().find_provider(ended.provider) if ended else None
-        return provider.find_sign_out(origin, language, portal.now()) if provider else None
+        return provider.find_sign_out(origin, language, portal.accounts.clock()) if provider else None
 
     try:
         there = await to_thread.run_sync(end)
@@ -169,7 +169,9 @@ async def take_notice(request: Request) -> Response:
     try:
         form = await read_form(request)
         token = form.get("logout_token", "")
-        taken = await to_thread.run_sync(lambda: get_sign_in().take_notice(name, token, origin, portal.now()))
+        taken = await to_thread.run_sync(
+            lambda: get_sign_in().take_notice(name, token, origin, portal.accounts.clock())
+        )
     except FormTooLargeError:
         taken = Refusal(Reason.NOT_SURE, "notice-large")
     except StoreDown:

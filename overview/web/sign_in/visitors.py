@@ -62,7 +62,7 @@ def find_visitor(cookies: Mapping[str, Any]) -> Visitor:
     if not any(held.values()):
         return NOBODY
     portal = get_portal()
-    now, sessions = portal.now(), portal.accounts.sessions
+    now, sessions = portal.accounts.clock(), portal.accounts.sessions
     try:
         found = {
             audience: sessions.find(cookie, audience, now) if cookie else None
