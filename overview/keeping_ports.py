@@ -145,6 +145,10 @@ class Claims(Protocol):
         """One more wrong try at this code."""
         ...
 
+    def forgive(self, locator: str, by: tuple[str, ...]) -> None:
+        """The code was right: its wrong tries do not count any more, nor does this try of theirs."""
+        ...
+
     def remember_try(self, by: str, now: datetime) -> None:
         """One more wrong try by this session or address (kept as a keyed hash)."""
         ...

@@ -82,6 +82,10 @@ class SessionStore(Protocol):
         """End every session for one person's overview; how many there were."""
         ...
 
+    def adopt(self, person_hash: str, person: str) -> int:
+        """Sessions of somebody who agreed to keep an overview point to that person; how many."""
+        ...
+
     def purge(self, idle_since: datetime, now: datetime) -> int:
         """Erase sessions not used since `idle_since` or past their end; how many there were."""
         ...

@@ -12,12 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from i18n.languages import LANGUAGES
-from overview.adapters.content_files.loader import CONTENT, ContentFiles
+from overview.adapters.content_files.loader import CONTENT
 from overview.adapters.sample_cases import load_sample_cases
 from overview.domain.catalogue import Catalogue
 from overview.domain.conversation import Conversation
@@ -32,6 +31,7 @@ from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
 from overview.wiring_accounts import Accounts, get_accounts
+from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
 from overview.words.overview_view import build_view, view_overview
 from overview.words.review_view import build_review
@@ -139,17 +139,9 @@ class Portal:
         return self.printer.print_letter(letter, build_view(empty, language), size=size)
 
 
-def find_local_content() -> Path | None:
-    """The municipality's own content folder, when `OVERVIEW_CONTENT` names one."""
-    named = os.environ.get("OVERVIEW_CONTENT")
-    return Path(named) if named else None
-
-
 @lru_cache(maxsize=1)
 def get_portal() -> Portal:
     """The portal of this process."""
     start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
     samples = load_sample_cases(CONTENT / "demo" / "cases.toml", now_in_amsterdam)
-    return Portal(
-        ContentFiles(local=find_local_content()), samples, PaperPrinter(start_url), now_in_amsterdam
-    )
+    return Portal(get_content(), samples, PaperPrinter(start_url), now_in_amsterdam)

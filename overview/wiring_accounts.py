@@ -6,8 +6,9 @@ Apart from `wiring`, so that a command that only makes a plan opens no database.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,19 +25,24 @@ from overview.adapters.vault import Vault
 from overview.domain.sign_in import Limits
 from overview.services.sessions import Sessions
 from overview.services.sign_in import SignIn
+from overview.wiring_content import get_content
+from overview.wiring_keeping import Keeping, build_keeping
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
     """Aanmelden en bewaren: what needs the operator's settings, a database and keys.
 
-    `demo_line` leads to the demo provider; None in production, where there is none.
+    `demo_line` leads to the demo provider; None in production, where there is none. `clock` is the
+    real time in UTC: `OVERVIEW_TODAY` moves the day of an overview, never the end of a session.
     """
 
     settings: Settings
     sessions: Sessions
     sign_in: SignIn
+    keeping: Keeping
     demo_line: InsideTransport | None
+    clock: Callable[[], datetime]
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +58,8 @@ def get_accounts() -> Accounts:
         found += [OidcProvider(one, Line(line)) for one in build_demo_settings(line.secret)]
     sessions = Sessions(DatabaseSessions(engine, vault), DatabaseKnownPersons(engine), vault, limits)
     sign_in = SignIn(found, sessions, vault, DatabaseUsedOnce(engine))
-    return Accounts(settings, sessions, sign_in, line)
+    keeping = build_keeping(settings, engine, vault, get_content().load)
+    return Accounts(settings, sessions, sign_in, keeping, line, lambda: datetime.now(UTC))
 
 
 def load_all_settings(

@@ -7,6 +7,7 @@ from overview.web.screen.drawing import draw, label
 from overview.web.screen.keeper import show_keeper
 from overview.web.screen.masthead import show_foot, show_masthead
 from overview.web.screen.memory import get_memory
+from overview.web.screen.visitor import may_show, take_visitor
 
 memory = get_memory()
 brand = label("Mijn overzicht")
@@ -35,6 +36,7 @@ page = st.navigation(
     position="hidden",
 )
 place = page.url_path or "start"
+take_visitor(memory)
 show_masthead(memory, place)
 parts = {
     "questions": f"{memory.question or len(memory.asked)}",
@@ -44,7 +46,8 @@ parts = {
 show_keeper(memory, place=f"{place} {parts.get(place, '')}")
 if place in ("start", "danger", "accessibility", "help_around", "glossary") or memory.is_restored:
     try:
-        page.run()
+        if may_show(memory, place):
+            page.run()
     except Exception as error:
         show_calm(error)
 else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -28,6 +28,7 @@ _ID_LENGTH: Final = 43
 class Remaining:
     """Wat er van een sessie over is, in whole seconds; `can_stay` is False at the end of the whole."""
 
+    session: str
     seconds: int
     can_stay: bool
 
@@ -82,11 +83,12 @@ class Sessions:
     def look(self, cookie: str | None, audience: Audience, now: datetime) -> Remaining | None:
         """How long still; looking does not count as doing something."""
         record = self.find_record(cookie, audience, now)
-        if record is None:
-            return None
+        return self._count(record, now) if record else None
+
+    def _count(self, record: SessionRecord, now: datetime) -> Remaining:
         idle_end = record.seen_at + self.limits.idle
         left = min(idle_end, record.ends_at) - now
-        return Remaining(max(0, int(left.total_seconds())), record.ends_at > idle_end)
+        return Remaining(record.id_hash, max(0, int(left.total_seconds())), record.ends_at > idle_end)
 
     def stay(self, cookie: str | None, audience: Audience, now: datetime) -> Remaining | None:
         """The person is still there: the idle clock starts again."""
@@ -94,7 +96,7 @@ class Sessions:
         if record is None:
             return None
         self._store.touch(record.id_hash, now)
-        return self.look(cookie, audience, now)
+        return self._count(replace(record, seen_at=now), now)
 
     def end(self, cookie: str | None, audience: Audience, now: datetime) -> SignedIn | None:
         """Sign out: dead in every tab and for the old cookie. Whose session it was, when there was one."""
@@ -117,7 +119,11 @@ class Sessions:
         """The whole record, to read registers with. Does not count as doing something."""
         if not cookie or len(cookie) != _ID_LENGTH:
             return None
-        record = self._store.find(hash_id(cookie))
+        try:
+            record = self._store.find(hash_id(cookie))
+        except ValueError:
+            # Sealed with a key that is gone: nobody can say whose session it was.
+            return None
         if record is None or (record.role is Role.CITIZEN) != (audience is Audience.CITIZENS):
             return None
         if self._is_over(record, now):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from overview.domain.identity import Assurance
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 STATIC: Final = ROOT / "static"
 
@@ -13,3 +15,6 @@ PAGES: Final = (
     *("letters", "sign", "help_around", "glossary"),
 )
 """Page addresses beside the start page; the same in every language and saying nothing private."""
+
+NEEDS_LEVEL: Final = {"my_data": Assurance.SUBSTANTIAL}
+"""Pages for who signed in only, and at which level at least."""

@@ -9,8 +9,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from overview.web import light
+from overview.web.demo_provider.routes import DEMO_ROUTES
 from overview.web.letter_printing import print_letter
 from overview.web.printing import print_overview
+from overview.web.sign_in.clock import CLOCK_ROUTES
+from overview.web.sign_in.routes import SIGN_IN_ROUTES
 from overview.web.streamlit_words import tell_words
 
 
@@ -29,4 +32,7 @@ ROUTES: Final[list[BaseRoute]] = [
     Route("/light/accessibility", light.show_accessibility),
     Route("/light/{action:str}", light.take_step, methods=["POST"]),
     Route("/light/{action:str}", light.show_start_again),
+    *SIGN_IN_ROUTES,
+    *CLOCK_ROUTES,
+    *DEMO_ROUTES,
 ]

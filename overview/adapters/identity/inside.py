@@ -31,6 +31,11 @@ class InsideTransport(httpx.BaseTransport):
         self.secret = secrets.token_urlsafe(32)
         """The secret that both ends of this line know, made anew at every start."""
 
+    @property
+    def is_connected(self) -> bool:
+        """True when there is an application at the other end."""
+        return self._app is not None
+
     def connect(self, app: AsgiApp) -> None:
         """The application at the other end."""
         self._app = app

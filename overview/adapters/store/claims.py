@@ -67,6 +67,15 @@ class DatabaseClaims:
             update(Claim).where(Claim.locator_hash.in_(hashes)).values(tries=Claim.tries + 1)
         )
 
+    def forgive(self, locator: str, by: tuple[str, ...]) -> None:
+        """The code was right: its wrong tries do not count any more, nor does this try of theirs."""
+        hashes = self._keys.vault.hash_all(_LOCATOR, locator)
+        self._connection.execute(update(Claim).where(Claim.locator_hash.in_(hashes)).values(tries=0))
+        for one in by:
+            hashed = self._keys.vault.hash_lookup(_BY, one)
+            newest = select(func.max(ClaimTry.id)).where(ClaimTry.by_hash == hashed).scalar_subquery()
+            self._connection.execute(delete(ClaimTry).where(ClaimTry.id == newest))
+
     def remember_try(self, by: str, now: datetime) -> None:
         """One more wrong try by this session or address."""
         row = {"by_hash": self._keys.vault.hash_lookup(_BY, by), "at": now}

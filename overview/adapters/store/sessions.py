@@ -79,6 +79,12 @@ class DatabaseSessions:
         """End every session for one person's overview."""
         return self._delete(Session.person == person) if person else 0
 
+    def adopt(self, person_hash: str, person: str) -> int:
+        """Sessions of somebody who agreed to keep an overview point to that person."""
+        with calling(self._engine) as connection:
+            changed = update(Session).where(Session.person_hash == person_hash, Session.person != person)
+            return connection.execute(changed.values(person=person)).rowcount
+
     def purge(self, idle_since: datetime, now: datetime) -> int:
         """Erase what is idle or past its end."""
         return self._delete(or_(Session.seen_at < idle_since, Session.ends_at <= now))

@@ -11,6 +11,7 @@ from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import Memory
+from overview.web.screen.visitor import render_visitor
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
 from overview.words.speaking import Words
@@ -69,12 +70,12 @@ def show_masthead(memory: Memory, place: str) -> None:
         own_name=LANGUAGES[memory.language].own_name,
         help=memory.view_help(),
         ways=list_ways(memory, words),
+        who=render_visitor(memory, place),
     )
 
 
 def show_foot(memory: Memory, place: str) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
-    portal = get_portal()
     words = memory.words()
     draw(
         "screen/foot.html",

@@ -19,6 +19,7 @@ from overview.domain.situation import Situation
 from overview.services.fields import BadInput
 from overview.web.language import COOKIE, choose_language
 from overview.web.screen.desk import Desk
+from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.wiring import get_portal
 from overview.words.agency_view import view_help
 from overview.words.paired import PairedWords
@@ -50,6 +51,9 @@ class Memory:
     """The page to go to after a wish."""
     titles: dict[str, str] = field(default_factory=dict)
     """The steps on the screen, by id: a choice counts for these only."""
+    visitor: Visitor = NOBODY
+    person: str = ""
+    has_ended: bool = False
     folds: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
     desk: Desk | None = None
     """Only in the tab of a worker."""

@@ -1,0 +1,44 @@
+"""The part of the wiring that joins the services for keeping overviews to the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from overview.adapters.settings import Settings
+from overview.adapters.store.sessions import DatabaseSessions
+from overview.adapters.store.store import DatabaseStore
+from overview.adapters.vault import Vault
+from overview.domain.catalogue import Catalogue
+from overview.services.keeping.claims import Claims
+from overview.services.keeping.gate import Gate
+from overview.services.keeping.overviews import SavedOverviews
+from overview.services.keeping.rights import Rights
+from overview.services.keeping.upkeep import Upkeep
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Bewaren: every service around a saved overview."""
+
+    overviews: SavedOverviews
+    rights: Rights
+    claims: Claims
+    upkeep: Upkeep
+
+
+def build_keeping(
+    settings: Settings, engine: Engine, vault: Vault, load_catalogue: Callable[[], Catalogue]
+) -> Keeping:
+    """The services on this database."""
+    store, sessions = DatabaseStore(engine, vault), DatabaseSessions(engine, vault)
+    # In demo there is no register of processing activities; the log says so instead of inventing one.
+    gate = Gate(settings.activity or "urn:voorbeeld:verwerkingsregister")
+    return Keeping(
+        SavedOverviews(store, sessions, gate, load_catalogue),
+        Rights(store, sessions, gate, load_catalogue),
+        Claims(store, sessions, gate, load_catalogue, settings.claim_days),
+        Upkeep(store, settings.keep_days, settings.log_days),
+    )
