@@ -127,6 +127,18 @@ class Portal:
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
         return self.printer.print_overview(view, other, size=size, sheet=sheet)
 
+    def print_together(
+        self, situation: Situation, conversation: Conversation, today: date, size: Size, sheet: Sheet
+    ) -> bytes:
+        """The paper of a conversation: in the citizen's language with the Dutch beside it, as agreed."""
+        catalogue = self.catalogue
+        counter = catalogue.counters.get(conversation.counter, catalogue.counter)
+        own = replace(catalogue, counter=counter)
+        language = conversation.language if conversation.language in LANGUAGES else "nl"
+        view = self.build_view_in(self.words(language, today), situation, own, conversation)
+        beside = self.build_view_in(self.words("nl", today), situation, own, conversation)
+        return self.printer.print_overview(view, beside, size=size, sheet=sheet)
+
     def print_letter(
         self, template: LetterTemplate, typed: Mapping[str, str], to: str, language: str, size: Size
     ) -> bytes:

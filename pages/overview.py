@@ -17,14 +17,18 @@ memory.titles = {step.id: step.title.plain for step in view.all_steps}
 parts = OverviewParts(memory, view)
 parts.show_now()
 parts.show_after(portal.today())
+is_joint = memory.conversation is not None
 show(
     render("screen/sequels.html", view=view),
     render("signs.html", view=view),
-    render("cases.html", view=view),
-    render("help_around_few.html", view=view),
+    "" if is_joint else render("cases.html", view=view),
+    "" if is_joint else render("help_around_few.html", view=view),
 )
 show(
-    render(
+    # A joint overview goes on paper at the end, when all has been read back.
+    render("counter/plan_links.html")
+    if is_joint
+    else render(
         "paper.html",
         situation=portal.write_situation(situation),
         languages=LANGUAGES.values(),

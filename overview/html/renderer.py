@@ -56,9 +56,10 @@ def show_beside(*sentences: Sentence | None) -> Markup:
         return Markup("")
     language = next(one.beside.language for one in sentences if one is not None and one.beside is not None)
     said = Markup(" \u2013 ").join(_show_own(one, language) for one in others)
-    return Markup('<span class="beside" lang="{}" dir="{}">{}</span>').format(
-        language, direction(language), said
-    )
+    # The dot shows only where both stand on one line; outside the span it is of neither direction.
+    return Markup(
+        '<span class="and" aria-hidden="true"> · </span><span class="beside" lang="{}" dir="{}">{}</span>'
+    ).format(language, direction(language), said)
 
 
 def says_dutch(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ STATIC: Final = ROOT / "static"
 PAGES: Final = (
     *("questions", "overview", "agencies", "danger", "accessibility"),
     *("letters", "sign", "help_around", "glossary"),
+    *("worker", "conversation", "story", "goals", "own_step", "agree", "handover", "ending"),
 )
 """Page addresses beside the start page; the same in every language and saying nothing private."""
 

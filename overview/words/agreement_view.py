@@ -13,6 +13,7 @@ from overview.domain.conversation import (
     Conversation,
     ConversationChannel,
     Keeping,
+    Referral,
 )
 from overview.domain.own_steps import Doer
 from overview.domain.situation import Situation
@@ -62,13 +63,9 @@ def list_agreed(
     words: Words, doer: Doer | None, agreement: Agreement, agency: Value, catalogue: Catalogue
 ) -> tuple[Sentence, ...]:
     """Everything agreed about one step, a sentence each: who, how, when, and what was said."""
-    said: list[Sentence] = []
-    if doer is not None:
-        said.append(say_doer(words, doer, agency))
+    said = list(list_arranged(words, doer, agreement, agency))
     if agreement.channel is not None:
         said.append(words.say(CHANNELS[agreement.channel]))
-    if agreement.appointment is not None:
-        said.append(say_appointment(words, agreement.appointment))
     said += [
         words.say(catalogue.phrases[name].text) for name in agreement.phrases if name in catalogue.phrases
     ]
@@ -76,6 +73,16 @@ def list_agreed(
         said.append(words.told(agreement.told))
     if agreement.support is not None:
         said.append(words.say(SUPPORT[agreement.support]))
+    return tuple(said)
+
+
+def list_arranged(
+    words: Words, doer: Doer | None, agreement: Agreement, agency: Value
+) -> tuple[Sentence, ...]:
+    """Only who does it and when: nothing of it says why."""
+    said = [say_doer(words, doer, agency)] if doer is not None else []
+    if agreement.appointment is not None:
+        said.append(say_appointment(words, agreement.appointment))
     return tuple(said)
 
 
@@ -115,13 +122,7 @@ def _list_lines(words: Words, conversation: Conversation, catalogue: Catalogue) 
     lines += [_say_contact(words, contact, catalogue) for contact in conversation.contacts]
     referral = conversation.referral
     if referral is not None:
-        lines.append(
-            words.say(
-                "U gaat naar: {place}. Daar spraken wij met {person}. Zij weten dat u komt.",
-                place=name_place(words, catalogue, referral.to),
-                person=words.dutch(referral.spoke_to),
-            )
-        )
+        lines.append(say_referral(words, referral, catalogue))
     if conversation.check_in is not None:
         lines.append(words.say("Wij vragen op {day} hoe het gaat.", day=words.day(conversation.check_in.on)))
     counter = catalogue.counters.get(conversation.counter)
@@ -134,6 +135,15 @@ def _list_lines(words: Words, conversation: Conversation, catalogue: Catalogue) 
             )
         )
     return lines
+
+
+def say_referral(words: Words, referral: Referral, catalogue: Catalogue) -> Sentence:
+    """To whom somebody is passed on, and with whom was spoken there."""
+    return words.say(
+        "U gaat naar: {place}. Daar spraken wij met {person}. Zij weten dat u komt.",
+        place=name_place(words, catalogue, referral.to),
+        person=words.dutch(referral.spoke_to),
+    )
 
 
 def name_place(words: Words, catalogue: Catalogue, place: str) -> Sentence:

@@ -55,7 +55,7 @@ class PairedWords(Words):
         return pair(super().join(parts, between), self.other.join([for_worker(p) for p in parts], between))
 
     def told(self, told: Told) -> Sentence:
-        """What somebody said: once, always with the name of its language, for one of the two reads another."""
+        """What somebody said: once, with the name of its language, for one of the two reads another."""
         own = super().told(told)
         return own if len(own.spans) > 1 else replace(own, spans=self.other.told(told).spans)
 

@@ -85,7 +85,7 @@ class Words:
         return Sentence(_personal(text, self.language), self.language)
 
     def told(self, told: Told) -> Sentence:
-        """What somebody said in their own words: as it is, with the name of its language when it is another."""
+        """What somebody said in their own words: as it is, with the name of the language if it is another."""
         language = told.language if told.language in LANGUAGES else SOURCE_LANGUAGE
         is_other = language != self.language
         span = Span(told.text, language, is_isolate=is_other, is_personal=True)

@@ -10,7 +10,7 @@ from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Group, PlannedStep
 from overview.domain.steps import Confidence, DoneBy, Question, Step
 from overview.words.agency_view import make_tel
-from overview.words.agreement_view import list_agreed
+from overview.words.agreement_view import list_agreed, list_arranged
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
 from overview.words.source_view import view_sources
@@ -81,6 +81,7 @@ def view_step(
         helpers=_say_helpers(words, planned, catalogue),
         terms=find_terms_of_step(words, step, catalogue),
         agreed=list_agreed(words, planned.taken_by, agreement, agency.called or agency.name, catalogue),
+        arranged=list_arranged(words, planned.taken_by, agreement, agency.called or agency.name),
     )
 
 

@@ -102,6 +102,8 @@ class StepView:
     helpers: Sentence | None = None
     agreed: tuple[Sentence, ...] = ()
     """What citizen and worker agreed about this step; empty outside the counter."""
+    arranged: tuple[Sentence, ...] = ()
+    """Of that only who does it and when: what may hang on a fridge."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ function sayChange(change) {
 export default function (component) {
   const { data, setTriggerValue } = component;
   window.portalTell = setTriggerValue;
+  window.portalDesk = data.desk;
+  document.dispatchEvent(new Event("portal-desk"));
   for (const wish of (window.portalWishes || []).splice(0)) setTriggerValue("wish", wish);
   speak(data.language, data.direction);
   sayChange(data.change);

@@ -44,6 +44,8 @@ def show_languages(memory: Memory) -> None:
 
 def list_ways(memory: Memory, words: Words) -> list[tuple[str, Sentence]]:
     """The pages in reach at the top, with what each is called; none before anything is told."""
+    if memory.desk is not None:
+        return _list_joint_ways(words) if memory.conversation is not None else []
     if memory.situation is None:
         return []
     return [
@@ -51,6 +53,18 @@ def list_ways(memory: Memory, words: Words) -> list[tuple[str, Sentence]]:
         ("agencies", words.say("Organisaties")),
         ("letters", words.say("Brieven")),
         ("questions", words.say("Mijn antwoorden")),
+    ]
+
+
+def _list_joint_ways(words: Words) -> list[tuple[str, Sentence]]:
+    """The pages of a conversation, in the order in which it goes."""
+    return [
+        ("story", words.say("Verhaal")),
+        ("questions", words.say("Vragen")),
+        ("overview", words.say("Stappen")),
+        ("goals", words.say("Doelen en hulp")),
+        ("handover", words.say("Overdracht")),
+        ("ending", words.say("Afsluiten")),
     ]
 
 
@@ -71,6 +85,8 @@ def show_masthead(memory: Memory, place: str) -> None:
         help=memory.view_help(),
         ways=list_ways(memory, words),
         who=render_visitor(memory, place),
+        bar=memory.desk is not None,
+        is_joint=memory.desk is not None and memory.desk.conversation is not None,
     )
 
 

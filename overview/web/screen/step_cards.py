@@ -29,6 +29,7 @@ _PLACED: Final = frozenset(
         "labels",
         "question",
         "question_id",
+        "agreed",
     )
 )
 _FOLDED: Final = tuple(one.name for one in fields(StepView) if one.name not in _PLACED)
@@ -49,6 +50,7 @@ def render_card(
         fold=_fold(memory, step, 2, is_said),
         asking=asking,
         **_find_letters(memory, step),
+        **_find_desk(memory),
     )
 
 
@@ -61,7 +63,16 @@ def render_line(memory: Memory, step: StepView, asking: journey.Asking | None) -
         fold=_fold(memory, step, 3, False),
         asking=asking,
         **_find_letters(memory, step),
+        **_find_desk(memory),
     )
+
+
+def _find_desk(memory: Memory) -> dict[str, Any]:
+    """On a joint screen: the step that is pointed at."""
+    desk = memory.desk
+    if desk is None or memory.conversation is None:
+        return {}
+    return {"joint": True, "pointed": desk.pointed_at}
 
 
 def _find_letters(memory: Memory, step: StepView) -> dict[str, Any]:

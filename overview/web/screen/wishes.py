@@ -8,6 +8,7 @@ What a browser sends may be anything: only a wish, a page, a step on the screen 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from i18n.languages import LANGUAGES
@@ -15,6 +16,7 @@ from overview.domain.situation import UNKNOWN
 from overview.web import choices, journey, letters
 from overview.web.paths import PAGES
 from overview.web.screen import questions
+from overview.web.screen.counter.wishes import COUNTER_WISHES
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 from overview.words.speaking import msg
@@ -31,7 +33,7 @@ _NAMES: Final = {
 
 def take_wish(memory: Memory, name: str, of: str = "") -> None:
     """Carry out one wish; `memory.wanted` then names the page to go to, if any."""
-    carry_out = _WISHES.get(name)
+    carry_out = _WISHES.get(name) or COUNTER_WISHES.get(name)
     if carry_out is not None:
         carry_out(memory, of)
 
@@ -48,12 +50,14 @@ def _open(memory: Memory, page: str) -> None:
 def _speak(memory: Memory, code: str) -> None:
     if code in LANGUAGES:
         memory.language = code
+        if memory.desk is not None and memory.desk.conversation is not None:
+            memory.desk.conversation = replace(memory.desk.conversation, language=code)
         memory.tell_change(LANGUAGES[code].own_name, "language-menu")
 
 
 def _clear(memory: Memory, _: str) -> None:
     memory.clear()
-    memory.wanted = "start"
+    memory.wanted = "start" if memory.desk is None else "worker"
 
 
 def _decide(memory: Memory, of: str) -> None:

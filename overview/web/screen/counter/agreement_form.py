@@ -103,9 +103,7 @@ def _ask_phrases(memory: Memory, made: Agreement) -> tuple[str, ...]:
         phrase.id
         for phrase in memory.catalogue.phrases.values()
         if phrase.about == "agreed"
-        and st.checkbox(
-            label(phrase.text), value=phrase.id in made.phrases, key=f"agree-phrase-{phrase.id}"
-        )
+        and st.checkbox(label(phrase.text), value=phrase.id in made.phrases, key=f"agree-phrase-{phrase.id}")
     ]
     return tuple(chosen)
 

@@ -51,6 +51,6 @@ def show_arrival(memory: Memory, worker: SignedIn) -> None:
         language=str(language),
         counter=str(counter),
         code=ScreenCode(code),
-        active_at=portal.now(),
+        active_at=portal.accounts.clock(),
     )
     st.rerun()

@@ -75,10 +75,10 @@ def show_explain(memory: Memory, desk: Desk, conversation: Conversation) -> None
         if st.button(label("Ja, zo is het goed"), key="agree-to-talk", type="primary", width="stretch"):
             desk.is_explained = True
             st.switch_page("story.py")
-        if conversation.keeping is not Keeping.NOTHING:
-            if st.button(label("Liever niets bewaren"), key="keep-nothing", width="stretch"):
-                desk.conversation = replace(conversation, keeping=Keeping.NOTHING)
-                st.rerun()
+        keeps = conversation.keeping is not Keeping.NOTHING
+        if keeps and st.button(label("Liever niets bewaren"), key="keep-nothing", width="stretch"):
+            desk.conversation = replace(conversation, keeping=Keeping.NOTHING)
+            st.rerun()
         if st.button(label("Toch geen gesprek"), key="no-talk", type="tertiary"):
             memory.clear()
             st.switch_page("worker.py")

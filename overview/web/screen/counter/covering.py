@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from overview.web.screen.counter.watching import end_shift
 from overview.web.screen.desk import Desk, Presence
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
@@ -18,15 +19,9 @@ def show_covered(memory: Memory, desk: Desk) -> None:
         is_sent = st.form_submit_button(label("Ga verder"), type="primary")
     if not is_sent:
         return
-    presence = desk.uncover(code, get_portal().now())
+    presence = desk.uncover(code, get_portal().accounts.clock())
     if presence is Presence.GONE:
-        leave_desk(memory)
+        end_shift(memory)
     if presence is not Presence.COVERED:
         st.rerun()
     draw("counter/mistake.html", mistake=memory.words().say("Dit klopt niet. Probeer het nog eens."))
-
-
-def leave_desk(memory: Memory) -> None:
-    """Nobody is at this screen any more: everything goes, also who worked here."""
-    memory.clear()
-    memory.desk = None

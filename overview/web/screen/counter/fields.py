@@ -65,7 +65,7 @@ def ask_day(text: str, key: str) -> tuple[str, str, str]:
     return day, month, year
 
 
-def read_day(boxes: tuple[str, str, str]) -> date | None | bool:
+def read_day(boxes: tuple[str, str, str]) -> date | bool | None:
     """The day; None when the boxes are empty, False when no such day exists."""
     if not any(box.strip() for box in boxes):
         return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from overview.domain.capacity import CAPACITY_QUESTIONS, Able, SupportLevel
 from overview.domain.conversation import Face
+from overview.web.screen.counter.watching import end_shift
 from overview.web.screen.memory import Memory
 
 
@@ -55,10 +56,11 @@ def _drop_goal(memory: Memory, _: str) -> None:
 def _able(memory: Memory, of: str) -> None:
     question, _, able = of.partition(":")
     desk = memory.desk
-    if desk is None or desk.conversation is None or question not in CAPACITY_QUESTIONS or able not in set(Able):
+    if desk is None or desk.conversation is None:
         return
-    given = {**desk.conversation.capacity, question: Able(able)}
-    desk.conversation = replace(desk.conversation, capacity=given)
+    if question in CAPACITY_QUESTIONS and able in set(Able):
+        given = {**desk.conversation.capacity, question: Able(able)}
+        desk.conversation = replace(desk.conversation, capacity=given)
 
 
 def _support(memory: Memory, level: str) -> None:
@@ -71,6 +73,13 @@ def _face(memory: Memory, face: str) -> None:
     desk = memory.desk
     if desk is not None and desk.conversation is not None and face in set(Face):
         desk.conversation = replace(desk.conversation, face=Face(face))
+
+
+def _leave_alone(memory: Memory, _: str) -> None:
+    """Fifteen minutes without anybody: the browser says so, and nothing stays."""
+    if memory.desk is not None:
+        end_shift(memory)
+        memory.wanted = "worker"
 
 
 def _end(memory: Memory, _: str) -> None:
@@ -89,4 +98,5 @@ COUNTER_WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "support": _support,
     "face": _face,
     "end_conversation": _end,
+    "leave_alone": _leave_alone,
 }
