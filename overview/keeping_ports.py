@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from overview.counter_ports import CounterRecords
 from overview.domain.access import Opening
 from overview.domain.keeping import (
     AccessLine,
@@ -186,6 +187,7 @@ class Records(Protocol):
     consents: Consents
     logs: Logs
     claims: Claims
+    counter: CounterRecords
 
 
 class Store(Protocol):

@@ -43,7 +43,6 @@ class Opening:
         return self.opened_at <= now < self.ends_at
 
 
-_WORKERS: Final = frozenset({Role.WORKER, Role.COUNTER_LEAD})
 _AT_WORK: Final = frozenset({Action.READ, Action.CHANGE, Action.PRINT, Action.OPEN})
 
 
@@ -52,15 +51,15 @@ def is_allowed(
 ) -> bool:
     """May this person, with this sign-in, do this? A citizen: with their own (or whom they act for).
 
-    Staff: only reading, changing and printing, only in an overview that is open to them personally,
-    and only with a purpose.
+    Workers: only reading, changing and printing, only in an overview that is open to them personally,
+    and only with a purpose. Other staff (counter lead, content reviewer) see nobody.
     """
     if not person:
         return False
     if who.role is Role.CITIZEN:
         return who.person == person
     return (
-        who.role in _WORKERS
+        who.role is Role.WORKER
         and action in _AT_WORK
         and any(
             one.person == person and one.actor == who.actor and one.purpose.strip() and one.is_open(now)

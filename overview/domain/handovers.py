@@ -37,6 +37,7 @@ class Handover:
     to: str
     spoke_to: str
     opened_at: datetime
+    counter: str = ""
     state: HandoverState = HandoverState.OPEN
     picked_up_by: str = ""
     settled_at: datetime | None = None

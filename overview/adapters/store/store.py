@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from overview.adapters.store.claims import DatabaseClaims
 from overview.adapters.store.consents import DatabaseConsents
+from overview.adapters.store.counter import DatabaseCounter
 from overview.adapters.store.engine import calling
 from overview.adapters.store.keys import Keys
 from overview.adapters.store.logs import DatabaseLogs
@@ -17,6 +18,7 @@ from overview.adapters.store.overviews import DatabaseOverviews
 from overview.adapters.store.people import DatabasePeople
 from overview.adapters.store.tables.people import Person, PersonKey
 from overview.adapters.vault import Vault, WrappedKey
+from overview.counter_ports import CounterRecords
 from overview.keeping_ports import Claims, Consents, Logs, Overtaken, Overviews, People, Records
 
 T = TypeVar("T")
@@ -35,6 +37,7 @@ class DatabaseRecords:
         self.consents: Consents = DatabaseConsents(connection, keys)
         self.logs: Logs = DatabaseLogs(connection, keys)
         self.claims: Claims = DatabaseClaims(connection, keys)
+        self.counter: CounterRecords = DatabaseCounter(connection, keys)
 
 
 class DatabaseStore:

@@ -137,7 +137,7 @@ class Claims:
         self, who: SignedIn, asker: Asker, typed: str, word: str, purpose: str, now: datetime
     ) -> str | ClaimProblem:
         """A signed-in worker opens a not yet claimed overview; needs the word and a purpose."""
-        if who.role not in (Role.WORKER, Role.COUNTER_LEAD) or not purpose.strip():
+        if who.role is not Role.WORKER or not purpose.strip():
             raise NotAllowed
 
         def open_it(records: Records, claim: StoredClaim) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overview.adapters.store.tables import claims, consents, logs, overviews, people, sessions, used
+from overview.adapters.store.tables import claims, consents, counter, logs, overviews, people, sessions, used
 from overview.adapters.store.tables.base import Base
 
-__all__ = ["Base", "claims", "consents", "logs", "overviews", "people", "sessions", "used"]
+__all__ = ["Base", "claims", "consents", "counter", "logs", "overviews", "people", "sessions", "used"]
