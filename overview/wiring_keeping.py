@@ -12,6 +12,8 @@ from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.store import DatabaseStore
 from overview.adapters.vault import Vault
 from overview.domain.catalogue import Catalogue
+from overview.services.counter.helping import Helping
+from overview.services.counter.passing_on import PassingOn
 from overview.services.keeping.claims import Claims
 from overview.services.keeping.gate import Gate
 from overview.services.keeping.overviews import SavedOverviews
@@ -27,6 +29,8 @@ class Keeping:
     rights: Rights
     claims: Claims
     upkeep: Upkeep
+    helping: Helping
+    passing_on: PassingOn
 
 
 def build_keeping(
@@ -41,4 +45,6 @@ def build_keeping(
         Rights(store, sessions, gate, load_catalogue),
         Claims(store, sessions, gate, load_catalogue, settings.claim_days),
         Upkeep(store, settings.keep_days, settings.log_days),
+        Helping(store, gate, load_catalogue),
+        PassingOn(store, gate),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from overview.domain.handovers import CheckIn, Handover
 from overview.domain.plan import Group, Plan
 from overview.domain.steps import DueKind
 
@@ -33,6 +34,25 @@ class Relation:
     def is_living(self) -> bool:
         """True until the worker or the citizen ended it."""
         return self.ended_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkersDay:
+    """Werkdag: everything on the worker's home. People are those this worker helps, no others."""
+
+    people: tuple[Relation, ...]
+    handovers: tuple[Handover, ...]
+    check_ins: tuple[tuple[CheckIn, Relation], ...]
+    last_days: tuple[tuple[date, Relation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Cijfers voor wie het loket leidt: numbers without people."""
+
+    helped: int
+    open_handovers: int
+    stale_handovers: int
 
 
 def find_last_days(plan: Plan) -> tuple[date, ...]:

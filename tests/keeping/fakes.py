@@ -21,6 +21,7 @@ from overview.domain.keeping import (
 )
 from overview.domain.session_record import SessionRecord
 from overview.keeping_ports import Overtaken, Records
+from tests.counter.fakes import CounterState, FakeCounter
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ class _State:
     people: dict[str, _Person] = field(default_factory=dict)
     processing: list[ProcessingLine] = field(default_factory=list)
     tries: list[tuple[str, datetime]] = field(default_factory=list)
+    counter: CounterState = field(default_factory=CounterState)
 
 
 class FakeStore:
@@ -79,6 +81,7 @@ class _FakeRecords:
         self.consents = _FakeConsents(state)
         self.logs = _FakeLogs(state)
         self.claims = _FakeClaims(state)
+        self.counter = FakeCounter(state.counter)
 
 
 class _Part:
@@ -110,6 +113,7 @@ class _FakePeople(_Part):
         self._people[person].seen_at = max(now, self._people[person].seen_at)
 
     def forget(self, person: str, now: datetime) -> bool:
+        self._state.counter.forget(person)
         return self._people.pop(person, None) is not None
 
     def list_idle(self, before: datetime, most: int) -> tuple[str, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from overview.domain.access import Action, NotAllowed, Opening
 from overview.domain.catalogue import Catalogue
-from overview.domain.handovers import CheckIn, Handover
-from overview.domain.helping import Relation, find_last_days
+from overview.domain.helping import Figures, Relation, WorkersDay, find_last_days
 from overview.domain.identity import Role, SignedIn
 from overview.domain.keeping import AtScreen, Purpose
 from overview.domain.planning import build_plan
@@ -27,25 +26,6 @@ LOOKING_AHEAD: Final = "Laatste dagen volgen"
 """The purpose in the citizen's log when the worker's home looks up last days, once a day."""
 
 _STALE_AFTER: Final = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class WorkersDay:
-    """Werkdag: everything on the worker's home. People are those this worker helps, no others."""
-
-    people: tuple[Relation, ...]
-    handovers: tuple[Handover, ...]
-    check_ins: tuple[tuple[CheckIn, Relation], ...]
-    last_days: tuple[tuple[date, Relation], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Cijfers voor wie het loket leidt: numbers without people."""
-
-    helped: int
-    open_handovers: int
-    stale_handovers: int
 
 
 def require_worker(who: SignedIn) -> None:

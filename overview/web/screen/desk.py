@@ -71,6 +71,7 @@ class Desk:
     step: str = ""
     person: str = ""
     claim: str = field(default="", repr=False)
+    is_held: bool = False
 
     def see(self, now: datetime) -> Presence:
         """Somebody did something at `now`: how long it had been still decides what the screen may show.

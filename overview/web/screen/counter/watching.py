@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import streamlit as st
 
 from overview.domain.conversation import Conversation
 from overview.domain.identity import Role
 from overview.domain.sign_in import Audience
 from overview.ports import StoreDown
+from overview.web.screen.counter.room import ROOM, Held
 from overview.web.screen.desk import Desk, Presence
 from overview.web.screen.memory import Memory
 from overview.web.sign_in.cookies import SESSION
@@ -27,14 +30,29 @@ def look_after(memory: Memory) -> Presence:
     if worker is None or worker.session != desk.worker or worker.role is not Role.WORKER:
         leave_desk(memory)
         return Presence.GONE
-    presence = desk.see(get_portal().accounts.clock())
+    now = get_portal().accounts.clock()
+    if desk.is_held and not ROOM.is_held(desk.worker, memory.tab):
+        # Another tab of this worker went on with this conversation.
+        leave_desk(memory)
+        return Presence.GONE
+    presence = desk.see(now)
     if presence is Presence.GONE:
         end_shift(memory)
+    else:
+        hold_desk(memory, desk, now)
     return presence
+
+
+def hold_desk(memory: Memory, desk: Desk, now: datetime) -> None:
+    """Remember what is on this screen, in case the page is loaded anew."""
+    desk.is_held = True
+    ROOM.hold(Held(memory.tab, desk, memory.situation, memory.asked), now)
 
 
 def leave_desk(memory: Memory) -> None:
     """Nobody is at this screen any more: everything goes, also who worked here."""
+    if memory.desk is not None:
+        ROOM.drop(memory.desk.worker, memory.tab)
     memory.clear()
     memory.desk = None
 

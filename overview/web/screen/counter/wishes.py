@@ -6,10 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from overview.domain.access import NotAllowed
 from overview.domain.capacity import CAPACITY_QUESTIONS, Able, SupportLevel
 from overview.domain.conversation import Face
+from overview.domain.handovers import HandoverError
+from overview.domain.identity import SignedIn
+from overview.ports import StoreDown
 from overview.web.screen.counter.watching import end_shift
 from overview.web.screen.memory import Memory
+from overview.wiring import get_portal
 
 
 def _cover(memory: Memory, _: str) -> None:
@@ -88,6 +93,31 @@ def _end(memory: Memory, _: str) -> None:
         memory.wanted = "worker"
 
 
+def _asked_how(memory: Memory, check_in: str) -> None:
+    """The worker asked how it goes: off the list."""
+    portal = get_portal()
+    _settle(
+        memory,
+        lambda worker: portal.accounts.keeping.passing_on.finish_check_in(worker, check_in, portal.today()),
+    )
+
+
+def _take_back(memory: Memory, handover: str) -> None:
+    """A handover goes no further."""
+    accounts = get_portal().accounts
+    _settle(memory, lambda worker: accounts.keeping.passing_on.take_back(worker, handover, accounts.clock()))
+
+
+def _settle(memory: Memory, settle: Callable[[SignedIn], object]) -> None:
+    worker = memory.visitor.worker
+    if worker is None or memory.desk is None or memory.desk.conversation is not None:
+        return
+    try:
+        settle(worker)
+    except (NotAllowed, HandoverError, StoreDown):
+        memory.tell_change(memory.words().say("Dit lukte niet. Kijk of het al klaar is.").plain)
+
+
 COUNTER_WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "cover": _cover,
     "point": _point,
@@ -97,6 +127,8 @@ COUNTER_WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "able": _able,
     "support": _support,
     "face": _face,
+    "asked_how": _asked_how,
+    "take_back": _take_back,
     "end_conversation": _end,
     "leave_alone": _leave_alone,
 }
