@@ -91,7 +91,7 @@ class Counter:
     """Loket: a place with phone, address and hours, and its way of working.
 
     `is_example` marks invented details. `staffed_by` and `referred_by` are codes with words in
-    `overview.words.counter_view`; `languages` are codes of languages spoken there.
+    `overview.words.counter_view`; `spoken` are codes of the languages spoken there.
     """
 
     id: str
@@ -108,7 +108,7 @@ class Counter:
     has_quiet_room: bool = False
     has_case_management: bool = False
     staffed_by: str = "contact_centre"
-    languages: tuple[str, ...] = ("nl",)
+    spoken: tuple[str, ...] = ("nl",)
     referred_by: tuple[str, ...] = ()
     lines: tuple[ProfessionalLine, ...] = ()
 

@@ -134,7 +134,7 @@ def _list_ways(words: Words, counter: Counter) -> list[Sentence]:
         ways.append(words.say("U helpt vandaag. Is er meer nodig? Draag dan warm over."))
     if counter.has_quiet_room:
         ways.append(words.say("Er is een stille kamer. Vraag of de inwoner daar wil zitten."))
-    spoken = ", ".join(LANGUAGES[code].own_name for code in counter.languages if code in LANGUAGES)
+    spoken = ", ".join(LANGUAGES[code].own_name for code in counter.spoken if code in LANGUAGES)
     ways.append(words.say("Hier spreken mensen: {languages}.", languages=words.dutch(spoken)))
     return ways
 

@@ -122,7 +122,7 @@ class CounterShape(Shape):
     has_quiet_room: bool = False
     has_case_management: bool = False
     staffed_by: Annotated[str, one_of(STAFF)] = "contact_centre"
-    languages: Annotated[list[LanguageCode], Field(min_length=1)] = ["nl"]
+    spoken: Annotated[list[LanguageCode], Field(min_length=1)] = ["nl"]
     referred_by: list[Annotated[str, one_of(REFERRERS)]] = []
     line: list[ProfessionalLineShape] = []
 

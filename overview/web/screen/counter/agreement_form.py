@@ -59,14 +59,16 @@ def show_agreement(memory: Memory, desk: Desk, conversation: Conversation, step:
     above = st.container(key="agree-mistake")
     with st.form(f"agree-{step.id}", border=False):
         taken = situation.taken_by.get(step.id, Doer.CITIZEN)
-        doer = ask_choice(memory, "Wie doet dit?", list_doers(counter), "agree-doer", taken)
-        channel = ask_choice(memory, "Hoe?", list_channels(counter), "agree-channel", made.channel)
-        boxes = ask_day("Op welke dag? Dat mag leeg blijven.", "agree-day")
+        doer = ask_choice(memory, msg("Wie doet dit?"), list_doers(counter), "agree-doer", taken)
+        channel = ask_choice(memory, msg("Hoe?"), list_channels(counter), "agree-channel", made.channel)
+        boxes = ask_day(msg("Op welke dag? Dat mag leeg blijven."), "agree-day")
         clock = st.text_input(label("Hoe laat? Dat mag leeg blijven."), max_chars=5, key="agree-clock")
         phrases = _ask_phrases(memory, made)
-        said = ask_own_words(memory, "Wat spraken wij nog meer af?", "agree-told")
+        said = ask_own_words(memory, msg("Wat spraken wij nog meer af?"), "agree-told")
         levels = {str(level): SUPPORT[level] for level in list_levels(memory, conversation)}
-        support = ask_choice(memory, "Hoeveel hulp bij deze stap?", levels, "agree-support", made.support)
+        support = ask_choice(
+            memory, msg("Hoeveel hulp bij deze stap?"), levels, "agree-support", made.support
+        )
         is_sent = st.form_submit_button(label("Spreek dit af"), type="primary")
     if is_sent:
         try:
@@ -98,7 +100,7 @@ def _read_appointment(boxes: tuple[str, str, str], clock: str) -> Appointment | 
 
 
 def _ask_phrases(memory: Memory, made: Agreement) -> tuple[str, ...]:
-    st.markdown(f"**{label('Wat spraken wij af?')}**")
+    st.markdown("**" + label("Wat spraken wij af?") + "**")
     chosen = [
         phrase.id
         for phrase in memory.catalogue.phrases.values()
@@ -114,8 +116,8 @@ def _ask_not_needed(
     draw("counter/not_needed.html")
     with st.form(f"not-needed-{step.id}", border=False):
         reasons = {p.id: p.text for p in memory.catalogue.phrases.values() if p.about == "not_needed"}
-        reason = ask_choice(memory, "Waarom niet?", reasons, "not-needed-reason")
-        said = ask_own_words(memory, "Of in uw eigen woorden", "not-needed-told", is_long=False)
+        reason = ask_choice(memory, msg("Waarom niet?"), reasons, "not-needed-reason")
+        said = ask_own_words(memory, msg("Of in uw eigen woorden"), "not-needed-told", is_long=False)
         is_sent = st.form_submit_button(label("Niet nodig"))
     if is_sent:
         agreement = Agreement(phrases=(reason,) if reason else (), not_needed_because=said.told)
@@ -125,5 +127,5 @@ def _ask_not_needed(
 def _take(memory: Memory, desk: Desk, both: tuple[Situation, Conversation], step: StepView) -> None:
     memory.situation, desk.conversation = both
     desk.pointed_at, desk.step = step.id, ""
-    memory.tell_change(f"{label('Afgesproken')}: {step.title.plain}", f"title-{step.id}")
+    memory.tell_change(label("Afgesproken") + f": {step.title.plain}", f"title-{step.id}")
     st.switch_page("overview.py")

@@ -14,6 +14,7 @@ from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
 from overview.words.agreement_view import say_keeping
 from overview.words.counter_view import INTERPRETERS, KEEPINGS, REFERRERS
+from overview.words.speaking import msg
 
 
 def show_begin(memory: Memory, desk: Desk) -> None:
@@ -31,15 +32,15 @@ def show_begin(memory: Memory, desk: Desk) -> None:
         )
         interpreters = {str(code): text for code, text in INTERPRETERS.items()}
         interpreter = ask_choice(
-            memory, "Wie tolkt?", interpreters, "begin-interpreter", Interpreter.NOT_NEEDED
+            memory, msg("Wie tolkt?"), interpreters, "begin-interpreter", Interpreter.NOT_NEEDED
         )
         came_by: str | None = "self"
         if counter.comes_by_referral:
             # No walk-in here: the worker writes down who sent this person before anything else.
             referrers = {name: REFERRERS[name] for name in counter.referred_by}
-            came_by = ask_choice(memory, "Wie stuurde deze inwoner?", referrers, "begin-came-by")
+            came_by = ask_choice(memory, msg("Wie stuurde deze inwoner?"), referrers, "begin-came-by")
         keepings = {str(code): text for code, text in KEEPINGS.items()}
-        keeping = ask_choice(memory, "Wat bewaren wij?", keepings, "begin-keeping", Keeping.NOTHING)
+        keeping = ask_choice(memory, msg("Wat bewaren wij?"), keepings, "begin-keeping", Keeping.NOTHING)
         is_sent = st.form_submit_button(label("Leg het uit aan de inwoner"), type="primary")
     if not is_sent:
         return

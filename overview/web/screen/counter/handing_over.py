@@ -14,6 +14,7 @@ from overview.web.screen.drawing import draw, label, write_label
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 from overview.words.agreement_view import name_place, say_referral
+from overview.words.speaking import msg
 from overview.words.text import Sentence
 
 
@@ -41,7 +42,7 @@ def _ask_referral(memory: Memory, desk: Desk, conversation: Conversation) -> Non
             )
             spoke_to = st.text_input(label("Met wie sprak u daar?"), max_chars=80, key="handover-spoke")
             is_introduced = st.checkbox(label("Zij weten wie er komt en waarom"), key="handover-introduced")
-            said = ask_own_words(memory, "Waarom?", "handover-reason", is_long=False)
+            said = ask_own_words(memory, msg("Waarom?"), "handover-reason", is_long=False)
             is_sent = st.form_submit_button(label("Draag over"), type="primary")
         if is_sent and place and spoke_to.strip() and is_introduced:
             referral = Referral(str(place), " ".join(spoke_to.split()), True, said.told)
@@ -69,8 +70,8 @@ def _ask_check_in(memory: Memory, desk: Desk, conversation: Conversation) -> Non
         return
     above = st.container(key="check-in-mistake")
     with st.form("check-in", border=False):
-        boxes = ask_day("Op welke dag?", "check-in-day")
-        channel = ask_choice(memory, "Hoe?", list_channels(counter), "check-in-channel", "phone")
+        boxes = ask_day(msg("Op welke dag?"), "check-in-day")
+        channel = ask_choice(memory, msg("Hoe?"), list_channels(counter), "check-in-channel", "phone")
         is_sent = st.form_submit_button(label("Ja, graag"))
     if is_sent:
         on = read_day(boxes)

@@ -9,6 +9,7 @@ from overview.services.agreeing import add_own_step
 from overview.web.screen.counter.fields import ask_day, ask_own_words, read_day
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
+from overview.words.speaking import msg
 
 
 def show_own_step(memory: Memory) -> None:
@@ -17,8 +18,8 @@ def show_own_step(memory: Memory) -> None:
     above = st.container(key="own-mistake")
     agencies = memory.catalogue.agencies
     with st.form("own-step", border=False):
-        said = ask_own_words(memory, "Wat gaat u doen?", "own-told", is_long=False)
-        boxes = ask_day("Voor welke dag? Dat mag leeg blijven.", "own-day")
+        said = ask_own_words(memory, msg("Wat gaat u doen?"), "own-told", is_long=False)
+        boxes = ask_day(msg("Voor welke dag? Dat mag leeg blijven."), "own-day")
         agency = st.selectbox(
             label("Met welke organisatie?"),
             list(agencies),

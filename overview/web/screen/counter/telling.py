@@ -10,6 +10,7 @@ from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
 from overview.words.counter_view import TIMES, view_line
+from overview.words.speaking import msg
 
 
 def show_story(memory: Memory, desk: Desk, conversation: Conversation) -> None:
@@ -25,9 +26,9 @@ def _ask_moment(memory: Memory, desk: Desk, conversation: Conversation) -> None:
     above = st.container(key="moment-mistake")
     with st.form("moment", border=False, clear_on_submit=True):
         times = {str(time): text for time, text in TIMES.items()}
-        time = ask_choice(memory, "Waar op de lijn?", times, "moment-time", StoryTime.NOW)
-        said = ask_own_words(memory, "Wat gebeurde er?", "moment-told")
-        boxes = ask_day("Welke dag? Dat mag leeg blijven.", "moment-day")
+        time = ask_choice(memory, msg("Waar op de lijn?"), times, "moment-time", StoryTime.NOW)
+        said = ask_own_words(memory, msg("Wat gebeurde er?"), "moment-told")
+        boxes = ask_day(msg("Welke dag? Dat mag leeg blijven."), "moment-day")
         is_sent = st.form_submit_button(label("Zet op de lijn"), type="primary")
     if not is_sent:
         return

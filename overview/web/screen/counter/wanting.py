@@ -13,6 +13,7 @@ from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
 from overview.words.agreement_view import SUPPORT, list_goals
+from overview.words.speaking import msg
 
 
 def list_levels(memory: Memory, conversation: Conversation) -> list[SupportLevel]:
@@ -31,7 +32,7 @@ def show_wanting(memory: Memory, desk: Desk, conversation: Conversation) -> None
     ]
     draw("counter/goals.html", goals=list_goals(words, conversation, catalogue), phrases=phrases)
     with st.form("goal", border=False, clear_on_submit=True):
-        said = ask_own_words(memory, "Of zeg het in uw eigen woorden", "goal-told", is_long=False)
+        said = ask_own_words(memory, msg("Of zeg het in uw eigen woorden"), "goal-told", is_long=False)
         is_sent = st.form_submit_button(label("Dit wil ik"))
     if is_sent and said.told is not None:
         desk.conversation = replace(conversation, goals=(*conversation.goals, said.told))
