@@ -2,7 +2,7 @@
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen.drawing import render, show
+from overview.web.screen.drawing import render, render_kept, show, take_part
 from overview.web.screen.memory import get_memory, get_situation
 from overview.web.screen.overview_parts import OverviewParts
 from overview.wiring import get_portal
@@ -19,11 +19,19 @@ parts.show_now()
 parts.show_after(portal.today())
 is_joint = memory.conversation is not None
 show(
-    render("screen/sequels.html", view=view),
-    render("signs.html", view=view),
-    "" if is_joint else render("cases.html", view=view),
-    "" if is_joint else render("help_around_few.html", view=view),
+    render_kept(memory, "sequels", "screen/sequels.html", view=take_part(view, "sequels")),
+    render_kept(memory, "signs", "signs.html", view=take_part(view, "signs", "signs_heading")),
 )
+if not is_joint:
+    show(
+        render_kept(memory, "cases", "cases.html", view=take_part(view, "cases", "cases_heading")),
+        render_kept(
+            memory,
+            "around",
+            "help_around_few.html",
+            view=take_part(view, "help_around", "help_around_heading"),
+        ),
+    )
 show(
     # A joint overview goes on paper at the end, when all has been read back.
     render("counter/plan_links.html")
@@ -34,5 +42,11 @@ show(
         languages=LANGUAGES.values(),
         needs_quick_exit=needs_quick_exit(situation, portal.catalogue),
     ),
-    render("overview_foot.html", view=view, is_folded=True),
+    render_kept(
+        memory,
+        "overview_foot",
+        "overview_foot.html",
+        view=take_part(view, "terms", "terms_heading", "made_on", "renew"),
+        is_folded=True,
+    ),
 )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from i18n.languages import direction
+from i18n.languages import LANGUAGES, direction
 from overview.words.text import Sentence, Span
 from overview.words.view import StepView
 
@@ -34,19 +33,17 @@ class Words(Protocol):
         ...
 
 
-@pass_context
-def show_sentence(context: Context, sentence: Sentence | None) -> Markup:
+def show_sentence(page_language: str, sentence: Sentence | None) -> Markup:
     """A sentence as HTML; what is in another language than the page carries its own lang and dir."""
     if sentence is None:
         return Markup("")
-    own = _show_own(sentence, str(context["language"]))
+    own = _show_own(page_language, sentence)
     return own if sentence.beside is None else own + show_beside(sentence)
 
 
-@pass_context
-def show_own(context: Context, sentence: Sentence | None) -> Markup:
+def show_own(page_language: str, sentence: Sentence | None) -> Markup:
     """The sentence without the other language beside it, where that stands elsewhere."""
-    return _show_own(sentence, str(context["language"])) if sentence is not None else Markup("")
+    return _show_own(page_language, sentence) if sentence is not None else Markup("")
 
 
 def show_beside(*sentences: Sentence | None) -> Markup:
@@ -55,7 +52,7 @@ def show_beside(*sentences: Sentence | None) -> Markup:
     if all(one is None or one.beside is None for one in sentences):
         return Markup("")
     language = next(one.beside.language for one in sentences if one is not None and one.beside is not None)
-    said = Markup(" \u2013 ").join(_show_own(one, language) for one in others)
+    said = Markup(" \u2013 ").join(_show_own(language, one) for one in others)
     # The dot shows only where both stand on one line; outside the span it is of neither direction.
     return Markup(
         '<span class="and" aria-hidden="true"> · </span><span class="beside" lang="{}" dir="{}">{}</span>'
@@ -68,7 +65,7 @@ def says_dutch(sentence: Sentence) -> bool:
     return sentence.language == "nl" or (beside is not None and beside.language == "nl")
 
 
-def _show_own(sentence: Sentence, page_language: str) -> Markup:
+def _show_own(page_language: str, sentence: Sentence) -> Markup:
     # Most sentences are one plain span: an overview says a thousand of them at every click.
     if len(sentence.spans) == 1:
         only = sentence.spans[0]
@@ -117,8 +114,9 @@ def dial(number: str) -> str:
     return "".join(sign for sign in number if sign.isdigit() or sign == "+")
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
+@lru_cache(maxsize=len(LANGUAGES))
+def _environment(language: str) -> Environment:
+    """Templates in one language: what they import needs no context then, and is made once."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -127,8 +125,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["sentence"] = show_sentence
-    environment.filters["own"] = show_own
+    environment.filters["sentence"] = partial(show_sentence, language)
+    environment.filters["own"] = partial(show_own, language)
     environment.globals["beside"] = show_beside
     environment.globals["says_dutch"] = says_dutch
     environment.filters["pictogram"] = name_pictogram
@@ -136,6 +134,8 @@ def _environment() -> Environment:
     environment.filters["step_pictogram"] = name_step_pictogram
     environment.globals["find_shared_labels"] = find_shared_labels
     environment.globals["leave_to"] = LEAVE_TO
+    environment.globals["language"] = language
+    environment.globals["direction"] = direction(language)
     return environment
 
 
@@ -143,13 +143,9 @@ class Renderer:
     """Tekent HTML in één taal. `words.say` gives the templates their own fixed sentences."""
 
     def __init__(self, language: str, words: Words) -> None:
-        self.language = language
-        self._shared: dict[str, Any] = {
-            "language": language,
-            "direction": direction(language),
-            "say": words.say,
-        }
+        self._environment = _environment(language)
+        self._say = words.say
 
     def render(self, template: str, **values: Any) -> str:
         """The HTML of `template` (a path under templates/) with these values."""
-        return _environment().get_template(template).render(**self._shared, **values)
+        return self._environment.get_template(template).render(say=self._say, **values)

@@ -89,10 +89,10 @@ def name_agency(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence:
     return words.dutch(agency.name if agency else agency_id)
 
 
-def find_events(catalogue: Catalogue, agency_id: str) -> tuple[LifeEvent, ...]:
-    """The life events in which an agency has a step."""
-    return tuple(
-        event
-        for event in catalogue.life_events.values()
-        if any(step.agency == agency_id for step in event.steps)
-    )
+def list_events(catalogue: Catalogue) -> dict[str, tuple[LifeEvent, ...]]:
+    """The life events in which each agency has a step."""
+    found: dict[str, dict[str, LifeEvent]] = {}
+    for event in catalogue.life_events.values():
+        for step in event.steps:
+            found.setdefault(step.agency, {})[event.id] = event
+    return {agency: tuple(events.values()) for agency, events in found.items()}

@@ -15,7 +15,7 @@ from overview.domain.plan import Group, Plan, PlannedStep
 from overview.domain.signs import find_signs
 from overview.domain.situation import Situation
 from overview.domain.steps import DueKind
-from overview.words.agency_view import find_events, view_agency, view_help
+from overview.words.agency_view import list_events, view_agency, view_help
 from overview.words.agreement_view import say_keeping, view_together
 from overview.words.case_view import view_reading
 from overview.words.due_words import say_distance
@@ -25,7 +25,7 @@ from overview.words.reasons import say_warning
 from overview.words.sign_view import list_sequels, view_sign
 from overview.words.speaking import Words, msg
 from overview.words.step_view import view_step
-from overview.words.term_view import Terms, find_terms_of_step
+from overview.words.term_view import Terms
 from overview.words.text import Sentence
 from overview.words.view import AgencyView, GroupView, MarkView, OverviewView, StepView
 
@@ -51,9 +51,10 @@ def view_overview(words: Words, overview: PersonalOverview) -> OverviewView:
     plan, catalogue = overview.plan, overview.catalogue
     numbers = _number(plan)
     by_agency = _numbers_by_agency(plan, numbers)
+    events = list_events(catalogue)
     agencies = {
         agency_id: view_agency(
-            words, catalogue.agencies[agency_id], catalogue.counter, own, find_events(catalogue, agency_id)
+            words, catalogue.agencies[agency_id], catalogue.counter, own, events.get(agency_id, ())
         )
         for agency_id, own in by_agency.items()
     }
@@ -82,7 +83,7 @@ def view_overview(words: Words, overview: PersonalOverview) -> OverviewView:
         renew=words.say("Vraag een nieuw overzicht na {day}.", day=words.day(find_renewal(plan))),
         check_note=_say_check_note(words),
         terms_heading=words.say("Woorden in dit overzicht"),
-        terms=_find_terms(words, plan, catalogue),
+        terms=_find_terms(plan, steps),
         words={key: words.say(text) for key, text in PAPER_WORDS.items()},
         signs_heading=words.say("Misschien iets voor u"),
         signs=tuple(
@@ -198,12 +199,12 @@ def _say_check_note(words: Words) -> Sentence | None:
     return words.say("Een computer maakte deze vertaling. Niemand keek haar na. De Nederlandse tekst geldt.")
 
 
-def _find_terms(words: Words, plan: Plan, catalogue: Catalogue) -> Terms:
+def _find_terms(plan: Plan, steps: Mapping[str, StepView]) -> Terms:
     """The terms that occur in the open steps, each with its plain explanation."""
     found = {
         term.plain: (term, meaning)
         for planned in plan.steps
         if planned.group is not Group.DONE
-        for term, meaning in find_terms_of_step(words, planned.step, catalogue)
+        for term, meaning in steps[planned.id].terms
     }
     return tuple(found[term] for term in sorted(found))

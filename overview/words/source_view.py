@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from overview.domain.steps import Source
@@ -17,11 +19,12 @@ _SEEN: Final[dict[str, str]] = {
 
 def view_sources(words: Words, sources: tuple[Source, ...]) -> tuple[SourceView, ...]:
     """Sources with the day they were checked, and how."""
-    return tuple(
-        SourceView(
-            words.dutch(source.title),
-            source.url,
-            words.say(_SEEN[source.seen.value], day=words.day(source.checked_on)),
-        )
-        for source in sources
-    )
+    return tuple(_view_source(words.language, words.today.year, source) for source in sources)
+
+
+@lru_cache(maxsize=4096)
+def _view_source(language: str, year: int, source: Source) -> SourceView:
+    """Kept, as each is said anew at every click; content only. A day in `year` goes without its year."""
+    words = Words(language, date(year, 1, 1))
+    checked = words.say(_SEEN[source.seen.value], day=words.day(source.checked_on))
+    return SourceView(words.dutch(source.title), source.url, checked)

@@ -45,7 +45,7 @@ def test_axe_finds_nothing_on_the_screen(watched: Page, address: str, language: 
         faults.extend(_find_faults(page, f"{language} {state}", ALL))
 
     page.goto(f"{address}/?lang={language}")
-    page.locator(".st-key-clear button").wait_for()
+    page.locator("[data-wish=clear]").wait_for()
     page.locator(".st-key-lost button").wait_for()
     check("start")
     page.locator(".urgent summary").click()
@@ -67,12 +67,14 @@ def test_axe_finds_nothing_on_the_screen(watched: Page, address: str, language: 
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     check("overview, unfolded")
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = false)")
-    page.locator("[class*=st-key-menu-] button").first.click()
-    page.get_by_role("menu").wait_for()
-    check("overview, menu open")
+    page.locator(".card .choose summary").first.click()
+    page.locator("#language-menu").focus()
+    page.keyboard.press("Enter")
+    page.locator(".tongue-menu[open]").wait_for()
+    check("overview, menus open")
     page.keyboard.press("Escape")
-    page.locator(".st-key-done-report_move button").click()
-    page.locator(".st-key-undo").wait_for()
+    page.locator("[data-of='done:report_move']").click()
+    page.locator(".undo").wait_for()
     check("overview, something done")
     page.locator(".tools summary").click()
     for look in ("large", "contrast", "simple"):
@@ -83,7 +85,7 @@ def test_axe_finds_nothing_on_the_screen(watched: Page, address: str, language: 
     for name in ("questions", "agencies", "danger", "accessibility", "letters", "help_around", "glossary"):
         page.goto(f"{address}/{name}")
         page.locator("h1").wait_for()
-        page.locator(".st-key-clear").wait_for()
+        page.locator("[data-wish=clear]").wait_for()
         check(name)
     assert not faults, "\n".join(faults)
 
@@ -124,7 +126,7 @@ def test_axe_finds_nothing_when_the_line_is_gone(browser: Browser, address: str,
     context.add_init_script(AXE)
     page = context.new_page()
     page.goto(f"{address}/?lang={language}")
-    page.locator(".st-key-clear button").wait_for()
+    page.locator("[data-wish=clear]").wait_for()
     page.evaluate(
         """() => { const box = document.createElement('div'); box.setAttribute('role', 'dialog');
         box.setAttribute('aria-label', 'Connection error'); box.textContent = 'Connection error';

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from overview.wiring import get_portal
 from tests.browser.serving import serve
-from tests.browser.walking import say, tell_the_move
+from tests.browser.walking import have_moved, say
 
 _VOICES = """
 window.said = [];
@@ -25,7 +25,7 @@ window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; 
 
 def test_where_the_device_has_no_voice_nothing_offers_to_read_aloud(page: Page, address: str) -> None:
     page.add_init_script("Object.defineProperty(window, 'speechSynthesis', { value: undefined })")
-    tell_the_move(page, "nl", address)
+    have_moved(page, "nl", address)
     page.locator(".tools summary").click()
     expect(page.locator("[data-look=large]")).to_be_visible()
     assert not any(page.locator("[data-aloud]").evaluate_all("all => all.map(one => one.checkVisibility())"))
@@ -34,7 +34,7 @@ def test_where_the_device_has_no_voice_nothing_offers_to_read_aloud(page: Page, 
 def test_a_voice_from_the_network_is_not_used(page: Page, address: str) -> None:
     page.add_init_script(_VOICES)
     page.goto(f"{address}/?lang=en")
-    page.locator(".st-key-clear button").wait_for()
+    page.locator("[data-wish=clear]").wait_for()
     page.locator(".tools summary").click()
     expect(page.locator("[data-aloud=page]")).to_be_hidden()
 
@@ -44,7 +44,7 @@ def test_a_step_is_read_in_its_language_at_the_chosen_speed_and_stops(
     page: Page, address: str, language: str
 ) -> None:
     page.add_init_script(_VOICES)
-    tell_the_move(page, language, address)
+    have_moved(page, language, address)
     page.locator(".tools summary").click()
     page.locator("[data-aloud=slow]").click()
     page.locator("[data-aloud=step-report_move]").click()
@@ -62,7 +62,7 @@ def test_a_step_is_read_in_its_language_at_the_chosen_speed_and_stops(
 
 
 def test_the_looks_stay_in_the_tab_and_leave_what_matters(page: Page, address: str) -> None:
-    tell_the_move(page, "nl", address)
+    have_moved(page, "nl", address)
     page.locator(".tools summary").click()
     before = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
     for look in ("large", "contrast", "simple"):
@@ -83,7 +83,7 @@ def test_the_looks_stay_in_the_tab_and_leave_what_matters(page: Page, address: s
 
 def test_streamlits_own_words_follow_the_language(page: Page, address: str) -> None:
     page.goto(f"{address}/?lang=nl")
-    page.locator(".st-key-clear button").wait_for()
+    page.locator("[data-wish=clear]").wait_for()
     skip = page.locator("[data-testid=stSkipToContent]")
     expect(skip).to_have_text(say("nl", "Naar de inhoud"))
     page.locator(".st-key-language-ar button").click()
@@ -96,7 +96,7 @@ def test_another_municipality_changes_colours_name_logo_and_letters_without_code
     with serve(theme="tests/browser/theme") as address:
         page = browser.new_page()
         page.goto(f"{address}/?lang=nl")
-        page.locator(".st-key-clear button").wait_for()
+        page.locator("[data-wish=clear]").wait_for()
         expect(page.get_by_text("Gemeente Voorbeelddam")).to_be_visible()
         expect(page.locator(".brand-of img")).to_have_js_property("complete", True)
         assert page.locator(".brand-of img").evaluate("one => one.naturalWidth") > 0
@@ -115,7 +115,7 @@ def test_another_municipality_changes_colours_name_logo_and_letters_without_code
 def test_help_on_the_phone_has_the_sentence_beside_it_and_the_other_steps_there(
     page: Page, address: str
 ) -> None:
-    tell_the_move(page, "ar", address)
+    have_moved(page, "ar", address)
     call = page.locator(".step .call").first
     expect(call.locator("a[href^='tel:']")).to_be_visible()
     step = get_portal().catalogue.life_events["moving_house"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.serving import serve
-from tests.browser.walking import tell_the_move
+from tests.browser.walking import have_moved
 
 FOLDER = Path(__file__).parent / "trees"
 LANGUAGES = ("nl", "ar")
@@ -20,14 +20,14 @@ _CLOCK = re.compile(r"\b[0-2][0-9]\.[0-5][0-9]\b")
 def read_trees(page: Page, address: str, language: str) -> Iterator[tuple[str, str]]:
     """Name and accessibility tree of each main page in one language."""
     page.goto(f"{address}/?lang={language}")
-    page.locator(".st-key-clear button").wait_for()
+    page.locator("[data-wish=clear]").wait_for()
     yield "start", _read(page)
-    tell_the_move(page, language, address)
+    have_moved(page, language, address)
     yield "overview", _read(page)
     for name in ("agencies", "danger", "accessibility", "questions"):
         page.goto(f"{address}/{name}")
         page.locator("main h1").wait_for()
-        page.locator(".st-key-clear button").wait_for()
+        page.locator("[data-wish=clear]").wait_for()
         yield name, _read(page)
     page.goto(f"{address}/light?lang={language}")
     yield "light", _read(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import Page, expect
 
 from overview.wiring import get_portal
@@ -35,6 +37,24 @@ def tell_the_move(page: Page, language: str, address: str) -> None:
         else:
             press(page, language, question.choices[0].text)
     expect_overview(page, language)
+
+
+def have_moved(page: Page, language: str, address: str) -> None:
+    """The same overview at once: the tab has kept what `tell_the_move` tells, as after a reload."""
+    page.goto(f"{address}/healthz")
+    page.evaluate("kept => sessionStorage.setItem('mijn-overzicht', kept)", keep_the_move())
+    page.goto(f"{address}/overview?lang={language}")
+    expect_overview(page, language)
+
+
+def keep_the_move() -> str:
+    """What the tab keeps of `tell_the_move`."""
+    event = get_portal().catalogue.life_events["moving_house"]
+    answers = {q.id: "unknown" if q.kind == "date" else q.choices[0].id for q in event.questions}
+    household = {q.id: answers[q.id] for q in event.questions if q.about == "household"}
+    own = {q.id: answers[q.id] for q in event.questions if q.about == "event"}
+    told = {"life_events": [{"id": event.id, "on": "2026-11-20", "answers": own}], "answers": household}
+    return json.dumps({"situation": json.dumps(told), "asked": []})
 
 
 def expect_overview(page: Page, language: str) -> None:

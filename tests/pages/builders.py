@@ -7,6 +7,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from overview.web.screen.memory import Memory
+from overview.web.screen.wishes import take_wish
 from overview.wiring import get_portal
 from tests.web.builders import Told
 
@@ -36,3 +37,12 @@ def memory_of(tab: AppTest) -> Memory:
 def html_of(tab: AppTest) -> str:
     """All template parts on the screen, in order."""
     return "\n".join(element.proto.body for element in tab.get("html"))
+
+
+def press_wish(tab: AppTest, name: str, of: str = "") -> AppTest:
+    """Press what stands on the screen with this wish, as the keeper in the browser tells it."""
+    assert f'data-wish="{name}" data-of="{of}"' in html_of(tab), f"{name} {of} is not on the screen"
+    memory = memory_of(tab)
+    take_wish(memory, name, of)
+    page, memory.wanted = memory.wanted, ""
+    return tab.switch_page(f"{page}.py").run() if page else tab.run()

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from overview.wiring import get_portal
-from tests.pages.builders import html_of, memory_of, open_tab
+from tests.pages.builders import html_of, memory_of, open_tab, press_wish
 from tests.web.builders import Told
 
 LANGUAGES = ("nl", "en", "ar")
@@ -61,7 +61,7 @@ def test_a_letter_without_a_date_asks_it_beside_its_step() -> None:
     tab = find_letter(open_tab(told=Told()), "verkeers boete", "j01")
     press(tab, "Zet erin zonder datum")
     assert "Kijk op uw brief welke datum er staat." in html_of(tab)
-    tab.button(key="letter-of-letter_j01").click().run()
+    press_wish(tab, "letter", "letter_j01")
     for part, typed in (("day", "10"), ("month", "11"), ("year", "2026")):
         tab.text_input(key=f"letter-dated-{part}").input(typed)
     press(tab, "Zet in mijn stappen")
@@ -100,8 +100,7 @@ def test_a_letter_to_sign_opens_with_what_is_known_already() -> None:
     for part, typed in (("day", "10"), ("month", "11"), ("year", "2026")):
         tab.text_input(key=f"letter-dated-{part}").input(typed)
     press(tab, "Zet in mijn stappen")
-    button = next(one for one in tab.button if (one.key or "").startswith("sign-objection-letter_g25"))
-    button.click().run()
+    press_wish(tab, "sign", "objection:letter_g25")
     shown = html_of(tab)
     assert 'action="/print/letter"' in shown
     assert 'value="10-11-2026"' in shown
@@ -114,7 +113,7 @@ def test_what_often_follows_is_offered_and_told_with_one_button() -> None:
     memory.situation = get_portal().read_situation(told)
     tab.switch_page("overview.py").run()
     assert "Speelt dit ook?" in html_of(tab)
-    tab.button(key="change-sequel-debts").click().run()
+    press_wish(tab, "tell", "debts")
     situation = memory_of(tab).situation
     assert situation is not None
     assert [one.life_event for one in situation.life_events] == ["job_loss", "debts"]
@@ -122,7 +121,7 @@ def test_what_often_follows_is_offered_and_told_with_one_button() -> None:
 
 def test_clearing_the_screen_forgets_the_letter_too() -> None:
     tab = find_letter(open_tab(), "opschorting bijstand", "g07")
-    tab.button(key="clear").click().run()
+    press_wish(tab, "clear")
     memory = memory_of(tab)
     assert (memory.letter, memory.sender, memory.template, memory.letter_step) == ("", "", "", "")
     assert memory.pack() == ""
@@ -145,5 +144,6 @@ def test_a_letter_among_the_rows_leads_to_its_own_page_too() -> None:
         json.dumps({"life_events": [], "letters": letters})
     )
     tab.switch_page("overview.py").run()
-    keys = {button.key for button in tab.button}
-    assert {f"letter-of-letter_{letter['id']}" for letter in letters} <= keys
+    shown = html_of(tab)
+    for letter in letters:
+        assert f'data-wish="letter" data-of="letter_{letter["id"]}"' in shown

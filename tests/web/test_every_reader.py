@@ -37,7 +37,7 @@ def test_streamlits_words_come_in_the_language_asked_for(portal: PortalClient, l
 def test_the_portals_script_comes_from_the_portal_itself(portal: PortalClient) -> None:
     page = portal.get("/").text
     assert '<script type="module" src="/assets/js/portal.js">' in page
-    for name in ("portal", "words", "names", "looks", "aloud", "leave"):
+    for name in ("portal", "words", "wishes", "folds", "looks", "aloud", "leave"):
         script = portal.get(f"/assets/js/{name}.js")
         assert script.status_code == 200
         assert "eval(" not in script.text

@@ -7,7 +7,7 @@ from overview.words.text import Sentence, Span
 
 
 def _show(language: str, sentence: Sentence | None) -> str:
-    return _environment().from_string("{{ s|sentence }}").render(language=language, s=sentence)
+    return _environment(language).from_string("{{ s|sentence }}").render(s=sentence)
 
 
 def test_what_looks_like_markup_is_shown_as_text() -> None:

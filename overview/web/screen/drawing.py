@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from overview.html import Renderer
-from overview.web.screen.memory import get_memory
+from overview.web.screen.memory import Memory, get_memory
 from overview.words.text import Sentence
+from overview.words.view import OverviewView
 
 
 def draw(template: str, **values: Any) -> None:
@@ -16,17 +19,47 @@ def draw(template: str, **values: Any) -> None:
     show(render(template, **values))
 
 
+class _Drawn:
+    """Getekende HTML. Streamlit takes what shows itself as HTML without looking at each of its lines."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def _repr_html_(self) -> str:
+        return self._html
+
+
 def show(*parts: str) -> None:
     """Show HTML that stands together as one element: each element costs the server a message."""
     html = "".join(parts)
     if html and not html.isspace():
-        st.html(html)
+        st.html(_Drawn(html))
 
 
 def render(template: str, **values: Any) -> str:
     """One template in the language of this tab, as HTML."""
     memory = get_memory()
     return Renderer(memory.language, memory.words()).render(template, **values)
+
+
+def render_kept(memory: Memory, name: str, template: str, *, says: object = None, **values: Any) -> Markup:
+    """As `render`, but what says the same as last time under this `name` is not made again.
+
+    Most of a page says the same at most clicks. `says` stands for the values when they hold more than
+    is shown. What was made is kept in the memory of this tab alone.
+    """
+    key = (memory.language, memory.beside, template, values if says is None else says)
+    kept = memory.drawn.get(name)
+    if kept is not None and kept[0] == key:
+        return kept[1]
+    made = Markup(render(template, **values))
+    memory.drawn[name] = (key, made)
+    return made
+
+
+def take_part(view: OverviewView, *names: str) -> SimpleNamespace:
+    """Only these parts of an overview: what is drawn from them stays while they say the same."""
+    return SimpleNamespace(**{name: getattr(view, name) for name in names})
 
 
 def label(text: str, **values: Any) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen.drawing import draw
+from overview.web.screen.drawing import draw, render_kept, show
 from overview.web.screen.memory import Memory
 from overview.web.screen.visitor import render_visitor
 from overview.web.theme import get_theme
@@ -33,10 +33,11 @@ def show_languages(memory: Memory) -> None:
     """Every language in its own name, for who cannot read the one on the screen."""
     with st.container(horizontal=True, key="languages", gap="small"):
         for language in LANGUAGES.values():
+            is_chosen = language.code == memory.language
             st.button(
-                language.own_name,
+                f"✓ {language.own_name}" if is_chosen else language.own_name,
                 key=f"language-{language.code}",
-                type="primary" if language.code == memory.language else "secondary",
+                type="primary" if is_chosen else "secondary",
                 on_click=_speak,
                 args=(language.code, memory),
             )
@@ -74,13 +75,15 @@ def show_masthead(memory: Memory, place: str) -> None:
     words = memory.words()
     if needs_quick_exit(memory.situation, portal.catalogue):
         draw("leave.html")
-    draw(
+    top = render_kept(
+        memory,
+        "top",
         "screen/top.html",
         brand=get_theme(),
         place=place,
         # The start page shows every language by its own name instead of in a menu.
         has_language_menu=place != "start",
-        languages=LANGUAGES.values(),
+        languages=tuple(LANGUAGES.values()),
         own_name=LANGUAGES[memory.language].own_name,
         help=memory.view_help(),
         ways=list_ways(memory, words),
@@ -88,12 +91,15 @@ def show_masthead(memory: Memory, place: str) -> None:
         bar=memory.desk is not None,
         is_joint=memory.desk is not None and memory.desk.conversation is not None,
     )
+    show(top)
 
 
 def show_foot(memory: Memory, place: str) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
     words = memory.words()
-    draw(
+    foot = render_kept(
+        memory,
+        "foot",
         "screen/foot.html",
         place=place,
         help=memory.view_help(),
@@ -104,3 +110,4 @@ def show_foot(memory: Memory, place: str) -> None:
             ("accessibility", words.say("Toegankelijkheid")),
         ],
     )
+    show(foot)

@@ -54,9 +54,10 @@ class Memory:
     visitor: Visitor = NOBODY
     person: str = ""
     has_ended: bool = False
-    folds: dict[str, tuple[tuple[object, ...], Markup]] = field(default_factory=dict)
     desk: Desk | None = None
     """Only in the tab of a worker."""
+    drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
+    """What is on the screen by name: from which values it was made, and the HTML."""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @property
@@ -106,7 +107,7 @@ class Memory:
         self.sender = self.letter = self.letter_step = self.template = ""
         self.has_just_answered = False
         self.is_restored = True
-        self.titles, self.folds = {}, {}
+        self.titles, self.drawn = {}, {}
         if self.desk is not None:
             self.language = self.desk.language
             self.desk.part()

@@ -7,7 +7,7 @@ from datetime import date
 from overview.html.renderer import find_shared_labels
 from overview.web import choices, journey
 from overview.web.screen import questions
-from overview.web.screen.drawing import render, show
+from overview.web.screen.drawing import render, render_kept, show, take_part
 from overview.web.screen.memory import Memory
 from overview.web.screen.step_cards import render_card, render_line
 from overview.words.view import OverviewView, StepView
@@ -41,7 +41,10 @@ class OverviewParts:
     def show_after(self, today: date) -> None:
         """The picture of time, and rows for the rest, each group under its heading."""
         memory, view = self._memory, self._view
-        parts = [render("timeline.html", view=view, today=today)] if view.timeline and view.now else []
+        parts: list[str] = []
+        if view.timeline and view.now:
+            times = take_part(view, "timeline", "timeline_heading")
+            parts.append(render_kept(memory, "timeline", "timeline.html", view=times, today=today))
         for group in view.groups:
             if group.code == "now":
                 continue

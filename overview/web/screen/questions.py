@@ -36,10 +36,11 @@ def show_choices(memory: Memory, asking: journey.Asking) -> None:
     options = [(choice.id, choice.text) for choice in asking.question.choices]
     with st.container(key=f"answer-{asking.key.replace('.', '-')}", gap="small"):
         for value, text in [*options, (UNKNOWN, "Weet ik niet")]:
+            is_given = asking.answer == value
             st.button(
-                label(text),
+                f"✓ {label(text)}" if is_given else label(text),
                 key=f"answer-{asking.key}-{value}",
-                type="primary" if asking.answer == value else "secondary",
+                type="primary" if is_given else "secondary",
                 width="stretch",
                 wrap=True,
                 on_click=take_answer,
