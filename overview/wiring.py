@@ -109,13 +109,25 @@ class Portal:
         return html, self.printer.print_overview(view, None, size="normal", sheet="full")
 
     def print_pdf(
-        self, situation: Situation, today: date, language: str, beside: str | None, size: Size, sheet: Sheet
+        self,
+        situation: Situation,
+        today: date,
+        language: str,
+        beside: str | None,
+        size: Size,
+        sheet: Sheet,
+        code: str = "",
     ) -> bytes:
-        """The overview on paper; a `beside` equal to the language is ignored."""
+        """The overview on paper; a `beside` equal to the language is ignored.
+
+        With a `code` the sheet leads to where that code is typed; the part after # stays in a browser.
+        """
         overview = self.make_overview(situation, today)
         view = build_view(overview, language)
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
-        return self.printer.print_overview(view, other, size=size, sheet=sheet)
+        start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
+        address = f"{start_url.rstrip('/')}/code#{code}" if code else ""
+        return self.printer.print_overview(view, other, size=size, sheet=sheet, address=address)
 
     def print_letter(
         self, template: LetterTemplate, typed: Mapping[str, str], to: str, language: str, size: Size

@@ -1,9 +1,11 @@
 """The overview: what to do first, what comes after, how cases stand, and all of it on paper."""
 
+import streamlit as st
+
 from i18n.languages import LANGUAGES
 from overview.web import choices, journey
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen import overview_parts, step_cards
+from overview.web.screen import overview_parts, saving_parts, step_cards
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory, get_situation
 from overview.wiring import get_portal
@@ -12,11 +14,15 @@ memory = get_memory()
 portal = get_portal()
 situation = get_situation()
 memory.has_just_answered = False
+if memory.wants_note:
+    memory.wants_note = False
+    st.switch_page("note.py")
 view = portal.build_view(situation, portal.today(), memory.language)
 
 is_unsafe = needs_quick_exit(situation, portal.catalogue)
 draw("overview_head.html", view=view)
 overview_parts.show_undo(memory, view)
+saving_parts.show_news(memory, view)
 draw("warnings.html", warnings=view.warnings)
 askers = journey.list_askers(view)
 for group in view.groups:

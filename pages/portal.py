@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from overview.web.screen import saving, saving_parts
 from overview.web.screen.calm import show_calm
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.keeper import show_keeper
@@ -22,6 +23,10 @@ titles = {
     "sign": label("Brief maken"),
     "help_around": label("Hulp dichtbij"),
     "glossary": label("Woorden"),
+    "keep": label("Bewaren"),
+    "my_data": label("Mijn gegevens"),
+    "note": label("Notitie"),
+    "code": label("Verder met een code"),
 }
 page = st.navigation(
     [
@@ -37,14 +42,16 @@ page = st.navigation(
 )
 place = page.url_path or "start"
 take_visitor(memory)
+saving.keep_up(memory)
 show_masthead(memory, place)
+state = st.empty()
 parts = {
     "questions": f"{memory.question or len(memory.asked)}",
     "letters": f"{memory.letter} {memory.sender}",
     "sign": memory.template,
 }
 show_keeper(memory, place=f"{place} {parts.get(place, '')}")
-if place in ("start", "danger", "accessibility", "help_around", "glossary") or memory.is_restored:
+if place in ("start", "danger", "accessibility", "help_around", "glossary", "code") or memory.is_restored:
     try:
         if may_show(memory, place):
             page.run()
@@ -52,4 +59,6 @@ if place in ("start", "danger", "accessibility", "help_around", "glossary") or m
         show_calm(error)
 else:
     draw("wait.html")
+saving.keep_up(memory)
+saving_parts.show_state(memory, state)
 show_foot(memory)

@@ -33,6 +33,10 @@ class Words(Protocol):
         """`text` in this language, with `{names}` filled in."""
         ...
 
+    def say_many(self, one: str, many: str, count: int, **values: Any) -> Sentence:
+        """The form that fits `count`."""
+        ...
+
 
 @pass_context
 def show_sentence(context: Context, sentence: Sentence | None) -> Markup:
@@ -116,6 +120,7 @@ class Renderer:
             "language": language,
             "direction": direction(language),
             "say": words.say,
+            "say_many": words.say_many,
         }
 
     def render(self, template: str, **values: Any) -> str:

@@ -38,16 +38,19 @@ class PaperPrinter:
         *,
         size: Size = "normal",
         sheet: Sheet = "full",
+        address: str = "",
     ) -> bytes:
         """The PDF of `view`, with the Dutch `beside` it; the same bytes for the same input.
 
+        `address` stands on it in place of the start page: it leads to this very overview.
         KeyError for an unknown size; MissingCharacterError in strict mode.
         """
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
         wording = make_wording(view, beside)
+        address = address or self._start_url
         if sheet == "fridge":
-            return print_fridge(wording, theme, self._start_url)
-        return print_full(wording, theme, self._start_url)
+            return print_fridge(wording, theme, address)
+        return print_full(wording, theme, address)
 
     def print_letter(self, letter: LetterToSign, view: OverviewView, *, size: Size = "normal") -> bytes:
         """The PDF of a letter to sign and the sheet that explains it, in the language of `view`.

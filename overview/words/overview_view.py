@@ -63,7 +63,7 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
         direction=words.direction,
         title=words.say("Mijn overzicht"),
         situation=_say_situation(words, overview.situation, catalogue),
-        nothing_kept=words.say("Wij bewaren niets."),
+        nothing_kept=words.say("Wij bewaren niets zonder uw ja."),
         groups=groups,
         warnings=tuple(say_warning(words, warning, plan, catalogue) for warning in plan.warnings),
         timeline_heading=words.say("Wat valt wanneer"),

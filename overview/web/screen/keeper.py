@@ -42,8 +42,14 @@ def _choose() -> None:
     view = portal.build_view(memory.situation, portal.today(), memory.language)
     # What a browser sends may be anything: only a step on the screen and a choice we know count.
     step = next((one for one in view.all_steps if one.id == wish.get("step")), None)
-    if step is not None and wish.get("choice") in choices.CHOICES:
+    if step is not None and wish.get("choice") in (*choices.CHOICES, step_cards.NOTE):
         step_cards.decide(memory, step, str(wish["choice"]))
+
+
+def _take_code() -> None:
+    told = st.session_state[_KEY].get("code")
+    if isinstance(told, str):
+        get_memory().code_typed = told[:20]
 
 
 def show_keeper(memory: Memory, place: str) -> None:
@@ -66,4 +72,5 @@ def show_keeper(memory: Memory, place: str) -> None:
             height=0,
             on_restored_change=_restore,
             on_chosen_change=_choose,
+            on_code_change=_take_code,
         )

@@ -70,6 +70,8 @@ def show_masthead(memory: Memory, place: str) -> None:
             st.page_link("agencies.py", label=label("Organisaties"))
             st.page_link("letters.py", label=label("Brieven"))
             st.page_link("questions.py", label=label("Mijn antwoorden"))
+            if memory.saving is not None or memory.is_put_away:
+                st.page_link("my_data.py", label=label("Mijn gegevens"))
 
 
 def show_foot(memory: Memory) -> None:

@@ -14,6 +14,7 @@ from overview.web import journey
 from overview.web.screen import letters, questions, step_cards
 from overview.web.screen.drawing import draw, label, render, write_label
 from overview.web.screen.memory import Memory
+from overview.web.screen.notes import render_note
 from overview.words.view import GroupView, OverviewView, StepView
 
 _PLACED: Final = frozenset(
@@ -72,7 +73,8 @@ def _render_row(memory: Memory, step: StepView) -> str:
     if fold is None:
         fold = Markup(render("details.html", step=step, level=3))
         memory.folds[step.id] = (says, fold)
-    return f'<div class="line">{render("row.html", step=step, is_folded=True, fold=fold)}</div>'
+    note = render_note(memory, step.id)
+    return f'<div class="line">{render("row.html", step=step, is_folded=True, fold=fold)}{note}</div>'
 
 
 def _show_rows(rows: list[str]) -> None:

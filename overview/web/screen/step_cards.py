@@ -11,12 +11,16 @@ from overview.web import choices
 from overview.web.screen import letters
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
+from overview.web.screen.notes import show_note
 from overview.wiring import get_portal
 from overview.words.speaking import msg
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
-_CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED)
+NOTE: Final = "note"
+"""Not a choice about when, but the citizen's own words at a step."""
+
+_CARD_CHOICES: Final = (choices.WAITING, choices.LATER, choices.FIRST, choices.NOT_NEEDED, NOTE)
 
 
 _NAMES: Final = {
@@ -26,6 +30,7 @@ _NAMES: Final = {
     choices.FIRST: msg("Doe ik eerst"),
     choices.NOT_NEEDED: msg("Niet nodig voor mij"),
     choices.REOPEN: msg("Toch nog doen"),
+    NOTE: msg("Notitie maken"),
 }
 
 
@@ -36,6 +41,9 @@ def _name(choice: str) -> str:
 def decide(memory: Memory, step: StepView, choice: str) -> None:
     """Take this choice about this step, and have it said."""
     if memory.situation is None:
+        return
+    if choice == NOTE:
+        memory.noted_step, memory.wants_note = step.id, True
         return
     is_done = choice == choices.DONE
     memory.situation = choices.choose(memory.situation, step.id, choice, get_portal().today())
@@ -66,6 +74,7 @@ def show_card(memory: Memory, step: StepView, shared_labels: Collection[Sentence
     """A step under Now: a card with Done in reach and the other choices in a menu."""
     with st.container(key=f"card-{step.id}"):
         draw("step.html", step=step, shared_labels=shared_labels, is_folded=True)
+        show_note(memory, step.id)
         with st.container(horizontal=True, key=f"do-{step.id}", vertical_alignment="center"):
             st.button(
                 f"✓ {label('Gedaan')}",
