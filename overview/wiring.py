@@ -8,7 +8,7 @@ stands on paper, as text and as QR code; `OVERVIEW_CONTENT` is a municipality's 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -36,6 +36,7 @@ from overview.words.overview_view import build_view
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
 from overview.words.template_view import fill_template
+from overview.words.text import Sentence
 from overview.words.view import HelpView, OverviewView
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -135,10 +136,19 @@ class Portal:
         """A letter to sign, filled in with what was typed, on paper. Nothing of it is kept."""
         today = self.today()
         words = Words(language, today)
-        # An overview without steps: the paper takes its words and its help block from it.
-        empty = PersonalOverview(Situation(life_events=()), Plan(today, ()), (), self.catalogue)
         letter = fill_template(words, template, typed, to)
-        return self.printer.print_letter(letter, build_view(empty, language), size=size)
+        return self.printer.print_letter(letter, self._build_empty(language), size=size)
+
+    def print_facts(
+        self, title: Sentence, parts: Sequence[tuple[Sentence, Sequence[Sentence]]], language: str
+    ) -> bytes:
+        """Facts under headings on paper."""
+        return self.printer.print_facts(title, parts, self._build_empty(language))
+
+    def _build_empty(self, language: str) -> OverviewView:
+        """An overview without steps: paper takes its words and its help block from it."""
+        empty = PersonalOverview(Situation(life_events=()), Plan(self.today(), ()), (), self.catalogue)
+        return build_view(empty, language)
 
 
 @lru_cache(maxsize=1)

@@ -114,17 +114,18 @@ class Rights:
             )
         )
 
-    def log_print(self, who: SignedIn, person: str, now: datetime) -> None:
-        """Write down that the overview goes to paper or to a calendar. Raises `NotAllowed`."""
+    def open_for_print(self, who: SignedIn, person: str, now: datetime) -> Kept:
+        """What goes to paper or to a calendar, after the gate and after writing that down."""
 
-        def work(records: Records) -> None:
+        def work(records: Records) -> Kept:
             passed = self._gate.enter(records, who, person, Action.PRINT, now)
             stored = records.overviews.open(person, who.actor)
             if stored is None:
                 raise NotKept
             self._gate.log(records, passed, stored.version, stored.tail)
+            return read_kept(stored.content, self._load_catalogue(), now.date())[0]
 
-        self._store.run(work)
+        return self._store.run(work)
 
     def forget(self, who: SignedIn, person: str, now: datetime) -> None:
         """Delete everything, with the key, and end every other session for it. Raises `NotKept`."""
