@@ -14,7 +14,7 @@ who = memory.visitor.citizen
 try:
     if who is None:
         raise NotKept
-    everything = portal.accounts.keeping.rights.list_everything(who, who.person, portal.now())
+    everything = portal.accounts.keeping.rights.list_everything(who, who.person, portal.accounts.clock())
 except (NotKept, NotAllowed):
     draw("keeping/nothing.html")
 except StoreDown:

@@ -71,7 +71,7 @@ async def print_mine(request: Request) -> Response:
 
 def _print_mine(who: SignedIn, language: str) -> Response:
     portal = get_portal()
-    kept = portal.accounts.keeping.rights.open_for_print(who, who.person, portal.now())
+    kept = portal.accounts.keeping.rights.open_for_print(who, who.person, portal.accounts.clock())
     printed = portal.print_pdf(kept.situation, portal.today(), language, "nl", "normal", "full")
     return _attach(printed, "application/pdf", "mijn-overzicht.pdf")
 
@@ -83,7 +83,7 @@ async def write_calendar(request: Request) -> Response:
 
 def _write_calendar(who: SignedIn, language: str) -> Response:
     portal = get_portal()
-    now = portal.now()
+    now = portal.accounts.clock()
     kept = portal.accounts.keeping.rights.open_for_print(who, who.person, now)
     view = portal.build_view(kept.situation, portal.today(), language)
     content = build_calendar(portal.words(language), view, now)
@@ -96,7 +96,7 @@ async def show_light(request: Request) -> Response:
 
     def make(who: SignedIn, language: str) -> Response:
         portal = get_portal()
-        opened = portal.accounts.keeping.overviews.open(who, who.person, portal.now())
+        opened = portal.accounts.keeping.overviews.open(who, who.person, portal.accounts.clock())
         visit = Visit(language, opened.kept.situation, looks=looks, visitor=visitor)
         return show_overview(visit, portal.build_view(opened.kept.situation, portal.today(), language))
 
@@ -110,7 +110,7 @@ async def export_json(request: Request) -> Response:
 
 def _export_json(who: SignedIn, _: str) -> Response:
     portal = get_portal()
-    now = portal.now()
+    now = portal.accounts.clock()
     everything = portal.accounts.keeping.rights.list_everything(who, who.person, now, is_export=True)
     return _attach(write_everything(everything, now), "application/json", "mijn-gegevens.json")
 
@@ -122,7 +122,9 @@ async def export_pdf(request: Request) -> Response:
 
 def _export_pdf(who: SignedIn, language: str) -> Response:
     portal = get_portal()
-    everything = portal.accounts.keeping.rights.list_everything(who, who.person, portal.now(), is_export=True)
+    accounts = portal.accounts
+    rights, now = accounts.keeping.rights, accounts.clock()
+    everything = rights.list_everything(who, who.person, now, is_export=True)
     words = portal.words(language)
     parts = list_everything(
         words,

@@ -38,7 +38,7 @@ def show_making(memory: Memory) -> None:
     else:
         try:
             claims, basis = portal.accounts.keeping.claims, settings.legal_basis.text
-            memory.code = claims.make(memory.to_kept(), word, memory.language, basis, portal.now())
+            memory.code = claims.make(memory.to_kept(), word, memory.language, basis, portal.accounts.clock())
         except StoreDown:
             draw("keeping/down.html")
             return
@@ -59,7 +59,7 @@ def show_entering(memory: Memory, who: SignedIn | None) -> None:
     portal = get_portal()
     asker = Asker(who.session, st.context.ip_address or "")
     try:
-        found = portal.accounts.keeping.claims.claim(who, asker, typed, portal.now())
+        found = portal.accounts.keeping.claims.claim(who, asker, typed, portal.accounts.clock())
     except StoreDown:
         memory.code_problem = "down"
         st.rerun()

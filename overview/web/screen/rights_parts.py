@@ -45,7 +45,7 @@ def show_consents(memory: Memory, who: SignedIn, consents: tuple[Consent, ...]) 
     if is_yes == (purpose in standing):
         return
     portal = get_portal()
-    rights, now = portal.accounts.keeping.rights, portal.now()
+    rights, now = portal.accounts.keeping.rights, portal.accounts.clock()
     if is_yes:
         basis = portal.accounts.settings.legal_basis.text
         rights.give(who, who.person, purpose, memory.language, basis, now)
@@ -66,7 +66,7 @@ def show_delete(memory: Memory, who: SignedIn) -> None:
             draw("keeping/tick_first.html")
             return
         portal = get_portal()
-        portal.accounts.keeping.rights.forget(who, who.person, portal.now())
+        portal.accounts.keeping.rights.forget(who, who.person, portal.accounts.clock())
         memory.clear()
         memory.has_stopped = True
         memory.tell_change(label("Alles is gewist."))

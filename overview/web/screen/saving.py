@@ -57,7 +57,7 @@ def open_kept(memory: Memory, who: SignedIn) -> None:
     """Take what is kept to the screen; what was typed before signing in stays and goes along."""
     portal = get_portal()
     try:
-        opened = portal.accounts.keeping.overviews.open(who, who.person, portal.now())
+        opened = portal.accounts.keeping.overviews.open(who, who.person, portal.accounts.clock())
     except (NotKept, NotAllowed):
         memory.asked_for = who.session
         return
@@ -91,7 +91,7 @@ def start(memory: Memory, who: SignedIn) -> bool:
     basis = portal.accounts.settings.legal_basis.text
     try:
         person, saved = portal.accounts.keeping.overviews.start(
-            who, memory.to_kept(), memory.language, basis, portal.now()
+            who, memory.to_kept(), memory.language, basis, portal.accounts.clock()
         )
     except StoreDown:
         return False
@@ -111,7 +111,7 @@ def _save(memory: Memory, saving: Saving, who: SignedIn) -> None:
     portal = get_portal()
     try:
         answer = portal.accounts.keeping.overviews.save(
-            who, who.person, saving.base, saving.version, mine, portal.now()
+            who, who.person, saving.base, saving.version, mine, portal.accounts.clock()
         )
     except StoreDown:
         saving.is_down = True
