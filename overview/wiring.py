@@ -8,7 +8,7 @@ stands on paper, as text and as QR code; `OVERVIEW_CONTENT` is a municipality's 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -37,6 +37,7 @@ from overview.words.overview_view import build_view, view_overview
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
 from overview.words.template_view import fill_template
+from overview.words.text import Sentence
 from overview.words.view import HelpView, OverviewView
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -119,13 +120,25 @@ class Portal:
         return html, self.printer.print_overview(view, None, size="normal", sheet="full")
 
     def print_pdf(
-        self, situation: Situation, today: date, language: str, beside: str | None, size: Size, sheet: Sheet
+        self,
+        situation: Situation,
+        today: date,
+        language: str,
+        beside: str | None,
+        size: Size,
+        sheet: Sheet,
+        code: str = "",
     ) -> bytes:
-        """The overview on paper; a `beside` equal to the language is ignored."""
+        """The overview on paper; a `beside` equal to the language is ignored.
+
+        With a `code` the sheet leads to where that code is typed; the part after # stays in a browser.
+        """
         overview = self.make_overview(situation, today)
         view = build_view(overview, language)
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
-        return self.printer.print_overview(view, other, size=size, sheet=sheet)
+        start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
+        address = f"{start_url.rstrip('/')}/code#{code}" if code else ""
+        return self.printer.print_overview(view, other, size=size, sheet=sheet, address=address)
 
     def print_together(
         self, situation: Situation, conversation: Conversation, today: date, size: Size, sheet: Sheet
@@ -145,10 +158,19 @@ class Portal:
         """A letter to sign, filled in with what was typed, on paper. Nothing of it is kept."""
         today = self.today()
         words = Words(language, today)
-        # An overview without steps: the paper takes its words and its help block from it.
-        empty = PersonalOverview(Situation(life_events=()), Plan(today, ()), (), self.catalogue)
         letter = fill_template(words, template, typed, to)
-        return self.printer.print_letter(letter, build_view(empty, language), size=size)
+        return self.printer.print_letter(letter, self._build_empty(language), size=size)
+
+    def print_facts(
+        self, title: Sentence, parts: Sequence[tuple[Sentence, Sequence[Sentence]]], language: str
+    ) -> bytes:
+        """Facts under headings on paper."""
+        return self.printer.print_facts(title, parts, self._build_empty(language))
+
+    def _build_empty(self, language: str) -> OverviewView:
+        """An overview without steps: paper takes its words and its help block from it."""
+        empty = PersonalOverview(Situation(life_events=()), Plan(self.today(), ()), (), self.catalogue)
+        return build_view(empty, language)
 
 
 @lru_cache(maxsize=1)

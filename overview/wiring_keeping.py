@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import Engine
 
 from overview.adapters.settings import Settings
+from overview.adapters.store.backup import Restored, back_up, restore
 from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.store import DatabaseStore
 from overview.adapters.vault import Vault
@@ -31,6 +34,20 @@ class Keeping:
     upkeep: Upkeep
     helping: Helping
     passing_on: PassingOn
+    engine: Engine
+    vault: Vault
+
+    def back_up(self, folder: Path, now: datetime) -> Path:
+        """Write a backup and, apart from it, the keys. Returns the path of the backup."""
+        return back_up(self.engine, folder, now)
+
+    def restore(self, backup: Path, keys: Path | None, *, replace: bool) -> Restored:
+        """Put a backup back. Raises `RestoreError`."""
+        return restore(self.engine, backup, keys, replace=replace)
+
+    def hash_bsn(self, bsn: str) -> tuple[str, ...]:
+        """What a person is found by, under every look-up key."""
+        return self.vault.hash_all("bsn", bsn)
 
 
 def build_keeping(
@@ -44,7 +61,9 @@ def build_keeping(
         SavedOverviews(store, sessions, gate, load_catalogue),
         Rights(store, sessions, gate, load_catalogue),
         Claims(store, sessions, gate, load_catalogue, settings.claim_days),
-        Upkeep(store, settings.keep_days, settings.log_days),
+        Upkeep(store, gate, load_catalogue, keep_days=settings.keep_days, log_days=settings.log_days),
         Helping(store, gate, load_catalogue),
         PassingOn(store, gate),
+        engine,
+        vault,
     )

@@ -2,6 +2,7 @@
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
+from overview.web.screen import saving_parts
 from overview.web.screen.drawing import render, render_kept, show, take_part
 from overview.web.screen.memory import get_memory, get_situation
 from overview.web.screen.overview_parts import OverviewParts
@@ -16,6 +17,7 @@ memory.titles = {step.id: step.title.plain for step in view.all_steps}
 
 parts = OverviewParts(memory, view)
 parts.show_now()
+saving_parts.show_news(memory, view)
 parts.show_after(portal.today())
 is_joint = memory.conversation is not None
 show(

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from overview.web.screen import saving, saving_parts
 from overview.web.screen.calm import show_calm
 from overview.web.screen.counter.covering import show_covered
 from overview.web.screen.counter.watching import look_after
@@ -10,39 +11,20 @@ from overview.web.screen.drawing import draw, label
 from overview.web.screen.keeper import name_part, show_keeper
 from overview.web.screen.masthead import show_foot, show_masthead
 from overview.web.screen.memory import get_memory
+from overview.web.screen.titles import ALWAYS_OPEN, TITLES
 from overview.web.screen.visitor import may_show, take_visitor
 
 memory = get_memory()
 brand = label("Mijn overzicht")
-titles = {
-    "start": label("Begin"),
-    "questions": label("Vragen"),
-    "overview": label("Stappen"),
-    "agencies": label("Organisaties"),
-    "danger": label("Hulp"),
-    "accessibility": label("Toegankelijkheid"),
-    "letters": label("Brieven"),
-    "sign": label("Brief maken"),
-    "help_around": label("Hulp dichtbij"),
-    "glossary": label("Woorden"),
-    "worker": label("Loket"),
-    "conversation": label("Gesprek"),
-    "story": label("Verhaal"),
-    "goals": label("Doelen en hulp"),
-    "own_step": label("Eigen stap"),
-    "agree": label("Afspraak"),
-    "handover": label("Overdracht"),
-    "ending": label("Afsluiten"),
-}
 page = st.navigation(
     [
         st.Page(
             f"{name}.py",
-            title=f"{title} – {brand}",
+            title=f"{label(title)} – {brand}",
             url_path=None if name == "start" else name,
             default=name == "start",
         )
-        for name, title in titles.items()
+        for name, title in TITLES.items()
     ],
     position="hidden",
 )
@@ -53,9 +35,11 @@ if presence is Presence.COVERED and memory.desk is not None:
     show_keeper(memory, place="covered")
     show_covered(memory, memory.desk)
     st.stop()
+saving.keep_up(memory)
 show_masthead(memory, place)
+state = st.empty()
 show_keeper(memory, place=f"{place} {name_part(memory, place)}")
-if place in ("start", "danger", "accessibility", "help_around", "glossary") or memory.is_restored:
+if place in ALWAYS_OPEN or memory.is_restored:
     try:
         if may_show(memory, place):
             page.run()
@@ -63,4 +47,6 @@ if place in ("start", "danger", "accessibility", "help_around", "glossary") or m
         show_calm(error)
 else:
     draw("wait.html")
+saving.keep_up(memory)
+saving_parts.show_state(memory, state)
 show_foot(memory, place)

@@ -158,3 +158,24 @@ def build_kept(facts: Facts) -> Kept:
 
 def _read_texts(fact: Fact) -> tuple[str, ...]:
     return tuple(text for text in fact if isinstance(text, str)) if isinstance(fact, tuple) else ()
+
+
+def spell(fact: Fact | None) -> str | None:
+    """One fact as short text; None stays None."""
+    match fact:
+        case None:
+            return None
+        case date():
+            return fact.isoformat()
+        case StepChoice():
+            parts = [("done", fact.is_done), ("not_needed", fact.is_not_needed), ("waiting", fact.waiting)]
+            named = [name for name, is_so in parts if is_so] + (["put_off"] if fact.put_off else [])
+            until = fact.waiting.until if fact.waiting else None
+            days = (fact.done_on, fact.put_off, until)
+            return " ".join([*named, *(day.isoformat() for day in days if day)])
+        case HeldLetter():
+            return fact.dated.isoformat() if fact.dated else ""
+        case tuple():
+            return ", ".join(spell(part) or "" for part in fact)
+        case _:
+            return str(fact)

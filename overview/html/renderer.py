@@ -32,6 +32,10 @@ class Words(Protocol):
         """`text` in this language, with `{names}` filled in."""
         ...
 
+    def say_many(self, one: str, many: str, count: int, **values: Any) -> Sentence:
+        """The form that fits `count`."""
+        ...
+
 
 def show_sentence(page_language: str, sentence: Sentence | None) -> Markup:
     """A sentence as HTML; what is in another language than the page carries its own lang and dir."""
@@ -145,7 +149,10 @@ class Renderer:
     def __init__(self, language: str, words: Words) -> None:
         self._environment = _environment(language)
         self._say = words.say
+        self._say_many = words.say_many
 
     def render(self, template: str, **values: Any) -> str:
         """The HTML of `template` (a path under templates/) with these values."""
-        return self._environment.get_template(template).render(say=self._say, **values)
+        return self._environment.get_template(template).render(
+            say=self._say, say_many=self._say_many, **values
+        )

@@ -10,9 +10,11 @@ from overview.paper.tagging import Tag
 QUIET = 4
 
 
-@lru_cache(maxsize=8)
-def _modules(address: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
-    """Modules a side, and the dark runs as (column, row, length). The operator's address only."""
+Modules = tuple[int, tuple[tuple[int, int, int], ...]]
+
+
+def _modules(address: str) -> Modules:
+    """Modules a side, and the dark runs as (column, row, length)."""
     # Loaded when first needed: it brings a web client along with its writers.
     import segno
 
@@ -30,9 +32,16 @@ def _modules(address: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     return len(matrix), tuple(runs)
 
 
+@lru_cache(maxsize=8)
+def _modules_of_start(address: str) -> Modules:
+    """The operator's own address, the same on every sheet."""
+    return _modules(address)
+
+
 def draw_qr(canvas: TaggedCanvas, address: str, tag: Tag, left: float, top: float, size: float) -> None:
     """Draw the code as a figure; its white edge is inside `size`."""
-    count, runs = _modules(address)
+    # An address with a part after # leads to one citizen's overview: that is kept nowhere.
+    count, runs = _modules(address) if "#" in address else _modules_of_start(address)
     module = size / (count + 2 * QUIET)
     x0, y0 = left + QUIET * module, top + QUIET * module
     squares = " ".join(

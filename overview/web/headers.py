@@ -30,7 +30,7 @@ _FIXED: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _WITHOUT_SCRIPT: Final = (
-    *("/print", "/light", "/sign-in", "/sign-out", "/signed-out"),
+    *("/my/", "/print", "/light", "/sign-in", "/sign-out", "/signed-out"),
     *("/demo-provider", "/session", "/stay-signed-in", "/back-channel-sign-out"),
 )
 _KEPT_BY_BROWSERS: Final = ("/static/", "/assets/", "/theme/")

@@ -12,6 +12,7 @@ from overview.web import light
 from overview.web.counter_printing import print_together
 from overview.web.demo_provider.routes import DEMO_ROUTES
 from overview.web.letter_printing import print_letter
+from overview.web.my_routes import MY_ROUTES
 from overview.web.printing import print_overview
 from overview.web.sign_in.clock import CLOCK_ROUTES
 from overview.web.sign_in.routes import SIGN_IN_ROUTES
@@ -34,6 +35,7 @@ ROUTES: Final[list[BaseRoute]] = [
     Route("/light/accessibility", light.show_accessibility),
     Route("/light/{action:str}", light.take_step, methods=["POST"]),
     Route("/light/{action:str}", light.show_start_again),
+    *MY_ROUTES,
     *SIGN_IN_ROUTES,
     *CLOCK_ROUTES,
     *DEMO_ROUTES,

@@ -108,7 +108,9 @@ def list_goals(words: Words, conversation: Conversation, catalogue: Catalogue) -
 
 def say_keeping(words: Words, conversation: Conversation | None) -> Sentence:
     """What is kept of this overview."""
-    if conversation is None or conversation.keeping is Keeping.NOTHING:
+    if conversation is None:
+        return words.say("Wij bewaren niets zonder uw ja.")
+    if conversation.keeping is Keeping.NOTHING:
         return words.say("Wij bewaren niets.")
     if conversation.keeping is Keeping.CLAIM_CODE:
         return words.say("Wij bewaren dit overzicht. U opent het met de code op uw papier.")

@@ -93,7 +93,7 @@ def build_world(store: Store, sessions: SessionStore) -> World:
         SavedOverviews(store, sessions, gate, load),
         Rights(store, sessions, gate, load),
         Claims(store, sessions, gate, load, 30),
-        Upkeep(store, 365, 730),
+        Upkeep(store, gate, load, keep_days=365, log_days=730),
     )
 
 

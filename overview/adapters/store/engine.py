@@ -19,10 +19,13 @@ _STATEMENT_MS: Final = 5000
 
 
 def build_engine(url: str) -> Engine:
-    """An engine for this address; connects at first use."""
+    """An engine for this address; connects at first use.
+
+    No error message holds a value of a row: it would end up in a log.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, connect_args={"timeout": _BUSY_MS / 1000})
+        engine = create_engine(parsed, connect_args={"timeout": _BUSY_MS / 1000}, hide_parameters=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -34,7 +37,6 @@ def build_engine(url: str) -> Engine:
         max_overflow=10,
         pool_timeout=_CONNECT_SECONDS,
         connect_args={"connect_timeout": _CONNECT_SECONDS, "options": options},
-        # An address or a value in an error message would end up in a log.
         hide_parameters=True,
     )
 

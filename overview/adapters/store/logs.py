@@ -15,6 +15,7 @@ from overview.domain.access import Action
 from overview.domain.keeping import AccessLine, LogTail, ProcessingLine
 
 _KIND: Final = "access log"
+_LINK: Final = "processing log"
 
 
 def _spell(person: str, row: dict[str, Any]) -> bytes:
@@ -76,12 +77,16 @@ class DatabaseLogs:
                 resource=line.resource,
                 processing_activity_id=line.activity,
                 data_subject_id=self._keys.seal(line.person, line.person, place),
+                link=self._keys.vault.hash_lookup(_LINK, line.person),
             )
         )
 
     def find_breaks(self, person: str) -> tuple[str, ...]:
-        """`missing`, `changed`, `unreadable`; empty when the chain holds."""
-        found = []
+        """`missing`, `changed`, `unreadable`; empty when the chain holds.
+
+        A chain cannot miss its own end, so every operation in the processing log is looked for too.
+        """
+        found = ["missing"] if self._has_lost_line(person) else []
         previous, number = b"", 0
         for row in self._list_rows(person):
             number += 1
@@ -100,6 +105,14 @@ class DatabaseLogs:
     def purge(self, before: datetime) -> int:
         """Erase processing lines from before."""
         return self._connection.execute(delete(Processing).where(Processing.start_time < before)).rowcount
+
+    def _has_lost_line(self, person: str) -> bool:
+        links = self._keys.vault.hash_all(_LINK, person)
+        known = select(Line.operation_id).where(
+            Line.person == person, Line.operation_id == Processing.operation_id
+        )
+        lost = select(Processing.operation_id).where(Processing.link.in_(links), ~known.exists())
+        return self._connection.execute(lost.limit(1)).first() is not None
 
     def _find_tail(self, person: str) -> LogTail:
         query = select(Line.number, Line.signature).where(Line.person == person)

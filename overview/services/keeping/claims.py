@@ -66,6 +66,12 @@ def clean_code(typed: str) -> str:
     return "".join(mark for mark in typed.upper() if mark.isalnum())
 
 
+def is_code(text: str) -> bool:
+    """True for what looks like a whole code, as it stands on paper."""
+    groups = text.split("-")
+    return len(groups) == 3 and all(len(one) == 4 and set(one) <= set(ALPHABET) for one in groups)
+
+
 def clean_word(typed: str) -> str:
     """A chosen word as it is compared: small letters, single spaces."""
     return " ".join(typed.casefold().split())

@@ -9,7 +9,7 @@ from datetime import datetime
 from overview.domain.access import Action, NotAllowed
 from overview.domain.catalogue import Catalogue
 from overview.domain.identity import SignedIn
-from overview.domain.keeping import AccessLine, AtScreen, Consent, Purpose, StoredChange
+from overview.domain.keeping import AccessLine, AtScreen, Consent, Purpose, StoredChange, StoredOverview
 from overview.domain.kept import Kept
 from overview.keeping_ports import Records, Store
 from overview.ports import SessionStore
@@ -29,6 +29,22 @@ class Everything:
     consents: tuple[Consent, ...]
     looked: tuple[AccessLine, ...]
     changes: tuple[StoredChange, ...]
+
+
+def collect(
+    records: Records, person: str, stored: StoredOverview, catalogue: Catalogue, now: datetime
+) -> Everything:
+    """All that is kept of somebody, from one transaction. Whoever calls this has passed the gate."""
+    kept, _ = read_kept(stored.content, catalogue, now.date())
+    return Everything(
+        kept,
+        stored.content,
+        stored.version,
+        stored.saved_at,
+        records.consents.list_all(person),
+        records.logs.list_all(person),
+        records.overviews.list_changes(person, 0),
+    )
 
 
 class Rights:
@@ -53,16 +69,7 @@ class Rights:
             stored = records.overviews.open(person, who.actor)
             if stored is None:
                 raise NotKept
-            kept, _ = read_kept(stored.content, self._load_catalogue(), now.date())
-            everything = Everything(
-                kept,
-                stored.content,
-                stored.version,
-                stored.saved_at,
-                records.consents.list_all(person),
-                records.logs.list_all(person),
-                records.overviews.list_changes(person, 0),
-            )
+            everything = collect(records, person, stored, self._load_catalogue(), now)
             self._gate.log(records, passed, stored.version, stored.tail)
             return everything
 
@@ -114,17 +121,18 @@ class Rights:
             )
         )
 
-    def log_print(self, who: SignedIn, person: str, now: datetime) -> None:
-        """Write down that the overview goes to paper or to a calendar. Raises `NotAllowed`."""
+    def open_for_print(self, who: SignedIn, person: str, now: datetime) -> Kept:
+        """What goes to paper or to a calendar, after the gate and after writing that down."""
 
-        def work(records: Records) -> None:
+        def work(records: Records) -> Kept:
             passed = self._gate.enter(records, who, person, Action.PRINT, now)
             stored = records.overviews.open(person, who.actor)
             if stored is None:
                 raise NotKept
             self._gate.log(records, passed, stored.version, stored.tail)
+            return read_kept(stored.content, self._load_catalogue(), now.date())[0]
 
-        self._store.run(work)
+        return self._store.run(work)
 
     def forget(self, who: SignedIn, person: str, now: datetime) -> None:
         """Delete everything, with the key, and end every other session for it. Raises `NotKept`."""

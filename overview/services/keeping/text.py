@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from overview.domain.catalogue import Catalogue
-from overview.domain.kept import Kept, StepChoice, SupportLevel
-from overview.domain.letters import HeldLetter
+from overview.domain.kept import Kept, SupportLevel, spell
 from overview.domain.merging import Change
 from overview.services.fields import BadInput
 from overview.services.situation_reader import read_situation
@@ -80,27 +79,6 @@ def write_changes(changes: tuple[Change, ...]) -> str:
 def read_changes(text: str) -> tuple[Change, ...]:
     """The counterpart; values come back as text."""
     return tuple(Change(tuple(path), before, after) for path, before, after in json.loads(text))
-
-
-def spell(fact: Any) -> str | None:
-    """One fact as short text; None stays None."""
-    match fact:
-        case None:
-            return None
-        case date():
-            return fact.isoformat()
-        case StepChoice():
-            parts = [("done", fact.is_done), ("not_needed", fact.is_not_needed), ("waiting", fact.waiting)]
-            named = [name for name, is_so in parts if is_so] + (["put_off"] if fact.put_off else [])
-            until = fact.waiting.until if fact.waiting else None
-            days = (fact.done_on, fact.put_off, until)
-            return " ".join([*named, *(day.isoformat() for day in days if day)])
-        case HeldLetter():
-            return fact.dated.isoformat() if fact.dated else ""
-        case tuple():
-            return ", ".join(spell(part) or "" for part in fact)
-        case _:
-            return str(fact)
 
 
 def _drop(situation: Any, field: str) -> bool:

@@ -69,6 +69,12 @@ def name_part(memory: Memory, place: str) -> str:
     return parts.get(place, "")
 
 
+def _take_code() -> None:
+    told = st.session_state[_KEY].get("code")
+    if isinstance(told, str):
+        get_memory().code_typed = told[:20]
+
+
 def show_keeper(memory: Memory, place: str) -> None:
     """Mount the keeper. `place` names what is on the screen: when it changes, focus moves to its heading."""
     # Answers given before the browser reported are newer than what it kept.
@@ -90,4 +96,5 @@ def show_keeper(memory: Memory, place: str) -> None:
             height=0,
             on_restored_change=_restore,
             on_wish_change=_take,
+            on_code_change=_take_code,
         )

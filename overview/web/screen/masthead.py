@@ -49,11 +49,13 @@ def list_ways(memory: Memory, words: Words) -> list[tuple[str, Sentence]]:
         return _list_joint_ways(words) if memory.conversation is not None else []
     if memory.situation is None:
         return []
+    is_keeping = memory.saving is not None or memory.is_put_away
     return [
         ("overview", words.say("Mijn stappen")),
         ("agencies", words.say("Organisaties")),
         ("letters", words.say("Brieven")),
         ("questions", words.say("Mijn antwoorden")),
+        *([("my_data", words.say("Mijn gegevens"))] if is_keeping else []),
     ]
 
 

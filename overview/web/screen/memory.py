@@ -7,7 +7,7 @@ import secrets
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,8 +15,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from overview.domain.catalogue import Catalogue
 from overview.domain.conversation import Conversation
+from overview.domain.kept import Kept, SupportLevel
 from overview.domain.situation import Situation
 from overview.services.fields import BadInput
+from overview.services.keeping.claims import ClaimCode
+from overview.services.keeping.text import read_texts
 from overview.web.language import COOKIE, choose_language
 from overview.web.screen.desk import Desk
 from overview.web.sign_in.visitors import NOBODY, Visitor
@@ -25,6 +28,9 @@ from overview.words.agency_view import view_help
 from overview.words.paired import PairedWords
 from overview.words.speaking import Words
 from overview.words.view import HelpView, OverviewView
+
+if TYPE_CHECKING:
+    from overview.web.screen.saving import Saving
 
 _KEY: Final = "memory"
 
@@ -58,6 +64,20 @@ class Memory:
     """Only in the tab of a worker."""
     drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
     """What is on the screen by name: from which values it was made, and the HTML."""
+    notes: dict[str, str] = field(default_factory=dict)
+    channels: dict[str, str] = field(default_factory=dict)
+    goals: tuple[str, ...] = ()
+    support: SupportLevel | None = None
+    saving: Saving | None = None
+    asked_for: str = ""
+    kept_version: int = 0
+    has_stopped: bool = False
+    noted_step: str = ""
+    wants_note: bool = False
+    is_put_away: bool = False
+    code: ClaimCode | None = None
+    code_typed: str = ""
+    code_problem: str = ""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @property
@@ -108,16 +128,38 @@ class Memory:
         self.has_just_answered = False
         self.is_restored = True
         self.titles, self.drawn = {}, {}
+        self.notes, self.channels, self.goals, self.support = {}, {}, (), None
+        self.is_put_away = self.saving is not None or self.is_put_away
+        self.saving, self.kept_version, self.noted_step = None, 0, ""
+        self.code, self.code_typed, self.code_problem = None, "", ""
         if self.desk is not None:
             self.language = self.desk.language
             self.desk.part()
+
+    def to_kept(self) -> Kept:
+        """What of this tab may be kept, when the citizen says yes."""
+        return Kept(
+            self.situation or Situation(()), dict(self.notes), dict(self.channels), self.goals, self.support
+        )
+
+    def take_kept(self, kept: Kept) -> None:
+        """Put on the screen what was kept."""
+        self.situation = kept.situation if kept.situation.life_events or kept.situation.letters else None
+        self.notes, self.channels = dict(kept.notes), dict(kept.channels)
+        self.goals, self.support = kept.goals, kept.support
 
     def pack(self) -> str:
         """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""
         # At a counter nothing of a citizen stays behind in the browser.
         if self.situation is None or self.desk is not None:
             return ""
-        kept = {"situation": get_portal().write_situation(self.situation), "asked": sorted(self.asked)}
+        kept = {
+            "situation": get_portal().write_situation(self.situation),
+            "asked": sorted(self.asked),
+            "notes": self.notes,
+            "channels": self.channels,
+            "version": self.kept_version,
+        }
         return json.dumps(kept)
 
     def unpack(self, kept: str) -> None:
@@ -126,9 +168,11 @@ class Memory:
             found = json.loads(kept)
             situation = get_portal().read_situation(str(found["situation"]))
             asked = frozenset(str(key) for key in found.get("asked", []))
+            version = int(found.get("version", 0))
         except (BadInput, ValueError, TypeError, KeyError, RecursionError):
             return
-        self.situation, self.asked = situation, asked
+        self.situation, self.asked, self.kept_version = situation, asked, version
+        self.notes, self.channels = read_texts(found.get("notes")), read_texts(found.get("channels"))
 
 
 _run = threading.local()

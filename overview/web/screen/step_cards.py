@@ -17,6 +17,7 @@ from overview.web import journey, letters
 from overview.web.screen.drawing import render_kept
 from overview.web.screen.letters import name_way
 from overview.web.screen.memory import Memory
+from overview.web.screen.notes import render_note
 from overview.wiring import get_portal
 from overview.words.text import Sentence
 from overview.words.view import StepView
@@ -71,7 +72,7 @@ def _render_fold(memory: Memory, step: StepView, level: int, is_said: bool) -> M
 
 def _render_below(memory: Memory, step: StepView, asking: journey.Asking | None) -> Markup:
     """What can be pressed under a step: its choices, its letters, its question."""
-    beside = _find_letters(memory, step) | _find_desk(memory, step)
+    beside = _find_letters(memory, step) | _find_desk(memory, step) | {"note": render_note(memory, step.id)}
     says = (_read_pressed(step), asking, beside)
     name = f"below-{step.id}"
     return render_kept(memory, name, "screen/below.html", says=says, step=step, asking=asking, **beside)

@@ -73,6 +73,12 @@ def _decide(memory: Memory, of: str) -> None:
     memory.tell_change(f"{_say(memory, _NAMES[choice])}: {title}", focus)
 
 
+def _note(memory: Memory, step_id: str) -> None:
+    """To the page of the note at this step."""
+    if step_id in memory.titles:
+        memory.noted_step, memory.wanted = step_id, "note"
+
+
 def _forget_order(memory: Memory, _: str) -> None:
     if memory.situation is not None:
         memory.situation = choices.forget_order(memory.situation)
@@ -120,6 +126,7 @@ _WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "clear": _clear,
     "decide": _decide,
     "forget_order": _forget_order,
+    "note": _note,
     "answer": _answer,
     "ask": _ask,
     "tell": _tell,

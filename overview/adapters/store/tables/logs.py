@@ -46,3 +46,5 @@ class ProcessingLine(Base):
     resource: Mapped[str]
     processing_activity_id: Mapped[str] = mapped_column(String(500))
     data_subject_id: Mapped[bytes]
+    link: Mapped[str] = mapped_column(index=True)
+    """A keyed hash that only `verify` can make: an access line taken out is missed here."""

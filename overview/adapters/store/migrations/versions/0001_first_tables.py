@@ -61,9 +61,11 @@ def upgrade() -> None:
         sa.Column("resource", sa.String(length=64), nullable=False),
         sa.Column("processing_activity_id", sa.String(length=500), nullable=False),
         sa.Column("data_subject_id", sa.LargeBinary(), nullable=False),
+        sa.Column("link", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("operation_id", name="pk_processing_log"),
     )
     op.create_index("ix_processing_log_start_time", "processing_log", ["start_time"])
+    op.create_index("ix_processing_log_link", "processing_log", ["link"])
 
     op.create_table(
         "sessions",
