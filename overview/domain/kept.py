@@ -8,19 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
+from overview.domain.capacity import SupportLevel as SupportLevel
 from overview.domain.letters import HeldLetter
+from overview.domain.own_steps import Doer, OwnStep
 from overview.domain.situation import Answer, Occurrence, Situation, Waiting
-
-
-class SupportLevel(StrEnum):
-    """Mate van begeleiding: how much of it somebody does alone."""
-
-    SELF = "self"
-    TOGETHER = "together"
-    TAKEN_OVER = "taken_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +21,7 @@ class Kept:
     """Wat bewaard wordt: facts and choices of one citizen, never the plan.
 
     `notes` and `channels` are by step id; `goals` are the citizen's own words.
+    `talk` is what was told and agreed at a counter: by subject, as JSON (`services.conversation_text`).
     """
 
     situation: Situation = field(default_factory=lambda: Situation(()))
@@ -35,6 +29,7 @@ class Kept:
     channels: Mapping[str, str] = field(default_factory=dict)
     goals: tuple[str, ...] = ()
     support: SupportLevel | None = None
+    talk: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,8 @@ Fact = (
     | StepChoice
     | HeldLetter
     | SupportLevel
+    | Doer
+    | OwnStep
     | tuple[str, ...]
     | tuple[date | None]
 )
@@ -92,6 +89,9 @@ def list_facts(kept: Kept) -> Facts:
         facts[("pace",)] = situation.pace
     facts |= {("note", step): text for step, text in kept.notes.items() if text}
     facts |= {("channel", step): channel for step, channel in kept.channels.items() if channel}
+    facts |= {("own", own.id): own for own in situation.own_steps}
+    facts |= {("taken_by", step): doer for step, doer in situation.taken_by.items()}
+    facts |= {("talk", subject): text for subject, text in kept.talk.items()}
     if kept.goals:
         facts[("goals",)] = kept.goals
     if kept.support:
@@ -119,7 +119,9 @@ def build_kept(facts: Facts) -> Kept:
     answers: dict[str, Answer] = {}
     steps: dict[str, StepChoice] = {}
     letters: list[HeldLetter] = []
-    texts: dict[str, dict[str, str]] = {"note": {}, "channel": {}}
+    texts: dict[str, dict[str, str]] = {"note": {}, "channel": {}, "talk": {}}
+    own_steps: list[OwnStep] = []
+    taken_by: dict[str, Doer] = {}
     for path, fact in facts.items():
         match path, fact:
             case ("event", name, question), str() | date() if name in events:
@@ -130,7 +132,11 @@ def build_kept(facts: Facts) -> Kept:
                 steps[step] = fact
             case ("letter", _), HeldLetter():
                 letters.append(fact)
-            case ("note" | "channel" as kind, step), str():
+            case ("own", _), OwnStep():
+                own_steps.append(fact)
+            case ("taken_by", step), Doer():
+                taken_by[step] = fact
+            case ("note" | "channel" | "talk" as kind, step), str():
                 texts[kind][step] = fact
             case _:
                 pass
@@ -145,6 +151,8 @@ def build_kept(facts: Facts) -> Kept:
         put_off={step: choice.put_off for step, choice in steps.items() if choice.put_off},
         not_needed=frozenset(step for step, choice in steps.items() if choice.is_not_needed),
         letters=tuple(letters),
+        own_steps=tuple(own_steps),
+        taken_by=taken_by,
         pace=pace if isinstance(pace, Fraction) else Fraction(1),
     )
     return Kept(
@@ -153,6 +161,7 @@ def build_kept(facts: Facts) -> Kept:
         texts["channel"],
         _read_texts(goals),
         support if isinstance(support, SupportLevel) else None,
+        texts["talk"],
     )
 
 
@@ -173,6 +182,8 @@ def spell(fact: Fact | None) -> str | None:
             until = fact.waiting.until if fact.waiting else None
             days = (fact.done_on, fact.put_off, until)
             return " ".join([*named, *(day.isoformat() for day in days if day)])
+        case OwnStep():
+            return fact.told.text
         case HeldLetter():
             return fact.dated.isoformat() if fact.dated else ""
         case tuple():

@@ -13,6 +13,7 @@ from overview.domain.merging import Change, Clash
 from overview.domain.situation import UNKNOWN
 from overview.domain.steps import Question
 from overview.words.speaking import Words, msg
+from overview.words.talk_view import name_subject, say_talk
 from overview.words.text import Sentence, Span
 
 CHANNELS: Final[dict[str, str]] = {
@@ -26,6 +27,13 @@ SUPPORT: Final[dict[str, str]] = {
     SupportLevel.SELF: msg("Ik doe het zelf"),
     SupportLevel.TOGETHER: msg("Wij doen het samen"),
     SupportLevel.TAKEN_OVER: msg("Een ander doet het voor mij"),
+}
+_AGREEMENT: Final = "agreement:"
+DOERS: Final[dict[str, str]] = {
+    "together": msg("Samen met de medewerker"),
+    "worker": msg("De medewerker van het loket"),
+    "agency": msg("De organisatie zelf"),
+    "family": msg("Iemand van mijn familie"),
 }
 _CHOICES: Final[dict[str, str]] = {
     "done": msg("Gedaan"),
@@ -97,6 +105,15 @@ def name_path(words: Words, catalogue: Catalogue, path: Path) -> Sentence:
         case ("letter", kind):
             letter = catalogue.letters.get(kind.partition("#")[0])
             return words.dutch(letter.name) if letter else words.say("Een brief")
+        case ("own", _):
+            return words.say("Uw eigen stap")
+        case ("taken_by", step):
+            return words.say("Wie dit doet: “{step}”", step=_name_step(words, catalogue, step))
+        case ("talk", subject) if subject.startswith(_AGREEMENT):
+            step = subject.removeprefix(_AGREEMENT)
+            return words.say("Afgesproken bij “{step}”", step=_name_step(words, catalogue, step))
+        case ("talk", subject):
+            return name_subject(words, subject)
         case ("order",):
             return words.say("Uw eigen volgorde")
         case ("goals",):
@@ -124,6 +141,10 @@ def say_value(words: Words, catalogue: Catalogue, path: Path, spelled: str | Non
             return words.say(CHANNELS[spelled]) if spelled in CHANNELS else words.dutch(spelled)
         case ("support",):
             return words.say(SUPPORT[spelled]) if spelled in SUPPORT else None
+        case ("talk", _):
+            return say_talk(words, catalogue, spelled)
+        case ("taken_by", _):
+            return words.say(DOERS.get(spelled, spelled))
         case ("order",):
             steps = [_name_step(words, catalogue, step) for step in spelled.split(", ")]
             return words.join(steps, "; ")
@@ -150,6 +171,8 @@ def _name_question(words: Words, catalogue: Catalogue, question: str) -> Sentenc
 
 def _name_step(words: Words, catalogue: Catalogue, step: str) -> Sentence:
     title = _list_titles(catalogue).get(step.partition("@")[0])
+    if title is None and step.startswith("own_"):
+        return words.say("Uw eigen stap")
     return words.say(title) if title else words.say("Een stap die er niet meer is")
 
 

@@ -18,6 +18,8 @@ FORMAT: Final = 1
 LONGEST_NOTE: Final = 2000
 MOST_NOTES: Final = 200
 _MOST_DROPPED: Final = 100
+_MOST_SUBJECTS: Final = 260
+_LONGEST_SUBJECT: Final = 60_000
 
 
 def write_kept(kept: Kept) -> str:
@@ -30,6 +32,7 @@ def write_kept(kept: Kept) -> str:
             "channels": dict(kept.channels),
             "goals": list(kept.goals),
             "support": kept.support.value if kept.support else None,
+            "talk": dict(kept.talk),
         },
         ensure_ascii=False,
     )
@@ -56,9 +59,18 @@ def read_kept(text: str, catalogue: Catalogue, today: date) -> tuple[Kept, tuple
             read_texts(told.get("channels")),
             tuple(str(goal)[:LONGEST_NOTE] for goal in told.get("goals") or ()),
             SupportLevel(told["support"]) if told.get("support") in set(SupportLevel) else None,
+            read_talk(told.get("talk")),
         ),
         tuple(dropped),
     )
+
+
+def read_talk(told: Any) -> dict[str, str]:
+    """Facts of a conversation by subject, each as JSON, within limits; anything else is left out."""
+    if not isinstance(told, dict):
+        return {}
+    kept = {str(name): text for name, text in told.items() if isinstance(text, str)}
+    return {name: text for name, text in list(kept.items())[:_MOST_SUBJECTS] if len(text) <= _LONGEST_SUBJECT}
 
 
 def read_texts(told: Any) -> dict[str, str]:

@@ -17,9 +17,10 @@ from overview.domain.catalogue import Catalogue
 from overview.domain.conversation import Conversation
 from overview.domain.kept import Kept, SupportLevel
 from overview.domain.situation import Situation
+from overview.services.conversation_text import join_conversation, split_conversation
 from overview.services.fields import BadInput
 from overview.services.keeping.claims import ClaimCode
-from overview.services.keeping.text import read_texts
+from overview.services.keeping.text import read_talk, read_texts
 from overview.web.language import COOKIE, choose_language
 from overview.web.screen.desk import Desk
 from overview.web.sign_in.visitors import NOBODY, Visitor
@@ -68,6 +69,8 @@ class Memory:
     channels: dict[str, str] = field(default_factory=dict)
     goals: tuple[str, ...] = ()
     support: SupportLevel | None = None
+    talk: dict[str, str] = field(default_factory=dict)
+    """At home: what was told and agreed at a counter, as it is kept."""
     saving: Saving | None = None
     asked_for: str = ""
     kept_version: int = 0
@@ -84,6 +87,13 @@ class Memory:
     def conversation(self) -> Conversation | None:
         """The conversation at this counter, once the citizen knows what happens and agrees."""
         return self.desk.conversation if self.desk is not None and self.desk.is_explained else None
+
+    @property
+    def agreed(self) -> Conversation | None:
+        """What was agreed at a counter: now at this desk, or before, as a citizen at home sees it."""
+        if self.desk is not None:
+            return self.conversation
+        return join_conversation(self.talk, get_portal().catalogue)
 
     @property
     def beside(self) -> str:
@@ -112,7 +122,7 @@ class Memory:
 
     def build_view(self, situation: Situation) -> OverviewView:
         """The overview as this tab shows it, with what was agreed."""
-        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.conversation)
+        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.agreed)
 
     def tell_change(self, text: str, focus: str = "") -> None:
         """What a click changed: said by the browser, with the focus on what has the id or key `focus`."""
@@ -128,7 +138,7 @@ class Memory:
         self.has_just_answered = False
         self.is_restored = True
         self.titles, self.drawn = {}, {}
-        self.notes, self.channels, self.goals, self.support = {}, {}, (), None
+        self.notes, self.channels, self.goals, self.support, self.talk = {}, {}, (), None, {}
         self.is_put_away = self.saving is not None or self.is_put_away
         self.saving, self.kept_version, self.noted_step = None, 0, ""
         self.code, self.code_typed, self.code_problem = None, "", ""
@@ -138,13 +148,24 @@ class Memory:
 
     def to_kept(self) -> Kept:
         """What of this tab may be kept, when the citizen says yes."""
+        talk = split_conversation(self.conversation) if self.conversation is not None else dict(self.talk)
         return Kept(
-            self.situation or Situation(()), dict(self.notes), dict(self.channels), self.goals, self.support
+            self.situation or Situation(()),
+            dict(self.notes),
+            dict(self.channels),
+            self.goals,
+            self.support,
+            talk,
         )
 
     def take_kept(self, kept: Kept) -> None:
         """Put on the screen what was kept."""
-        self.situation = kept.situation if kept.situation.life_events or kept.situation.letters else None
+        told = kept.situation
+        self.situation = told if told.life_events or told.letters or told.own_steps else None
+        self.talk = dict(kept.talk)
+        if self.desk is not None and self.desk.conversation is not None:
+            catalogue = get_portal().catalogue
+            self.desk.conversation = join_conversation(kept.talk, catalogue, self.desk.conversation)
         self.notes, self.channels = dict(kept.notes), dict(kept.channels)
         self.goals, self.support = kept.goals, kept.support
 
@@ -158,6 +179,7 @@ class Memory:
             "asked": sorted(self.asked),
             "notes": self.notes,
             "channels": self.channels,
+            "talk": self.talk,
             "version": self.kept_version,
         }
         return json.dumps(kept)
@@ -173,6 +195,7 @@ class Memory:
             return
         self.situation, self.asked, self.kept_version = situation, asked, version
         self.notes, self.channels = read_texts(found.get("notes")), read_texts(found.get("channels"))
+        self.talk = read_talk(found.get("talk"))
 
 
 _run = threading.local()

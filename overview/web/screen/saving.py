@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from overview.domain.access import NotAllowed
+from overview.domain.conversation import Keeping
 from overview.domain.identity import SignedIn
 from overview.domain.keeping import Visit
 from overview.domain.kept import Kept
@@ -34,36 +35,62 @@ class Saving:
     news: tuple[Change, ...] = field(default_factory=tuple)
 
 
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Wie hier bewaart, in whose overview: a citizen, or at a counter the worker to whom it is open."""
+
+    who: SignedIn
+    person: str
+
+    @property
+    def mark(self) -> str:
+        """Which session opened which overview."""
+        return f"{self.who.session} {self.person}"
+
+
+def find_keeper(memory: Memory) -> Keeper | None:
+    """Who may save what is on this screen; nobody at a counter where nothing is to be kept."""
+    citizen, desk = memory.visitor.citizen, memory.desk
+    if desk is None:
+        return Keeper(citizen, citizen.person) if citizen is not None else None
+    talk = memory.conversation
+    if talk is None or talk.keeping is not Keeping.EXISTING:
+        return None
+    if desk.person and memory.visitor.worker is not None:
+        return Keeper(memory.visitor.worker, desk.person)
+    return Keeper(citizen, citizen.person) if citizen is not None else None
+
+
 def keep_up(memory: Memory) -> None:
     """Open what is kept at the first chance; after that, save what changed."""
-    who = memory.visitor.citizen
+    keeper = find_keeper(memory)
     if not memory.visitor.is_known:
         if memory.saving is not None:
             memory.saving.is_down = True
         return
-    if who is None:
+    if keeper is None:
         memory.saving, memory.asked_for, memory.is_put_away = None, "", False
         return
     if memory.saving is not None and memory.situation is None:
         # The screen was cleared: what is kept stays kept, and comes back when asked for.
         memory.saving, memory.is_put_away = None, True
-    if memory.saving is None and memory.asked_for != who.session and memory.is_restored:
-        open_kept(memory, who)
+    if memory.saving is None and memory.asked_for != keeper.mark and memory.is_restored:
+        open_kept(memory, keeper)
     if memory.saving is not None:
-        _save(memory, memory.saving, who)
+        _save(memory, memory.saving, keeper)
 
 
-def open_kept(memory: Memory, who: SignedIn) -> None:
+def open_kept(memory: Memory, keeper: Keeper) -> None:
     """Take what is kept to the screen; what was typed before signing in stays and goes along."""
     portal = get_portal()
     try:
-        opened = portal.accounts.keeping.overviews.open(who, who.person, portal.accounts.clock())
+        opened = portal.accounts.keeping.overviews.open(keeper.who, keeper.person, portal.accounts.clock())
     except (NotKept, NotAllowed):
-        memory.asked_for = who.session
+        memory.asked_for = keeper.mark
         return
     except StoreDown:
         return
-    memory.asked_for = who.session
+    memory.asked_for = keeper.mark
     saving = _begin(opened)
     memory.is_put_away = False
     memory.saving = saving
@@ -97,21 +124,21 @@ def start(memory: Memory, who: SignedIn) -> bool:
         return False
     citizen = replace(who, person=person)
     memory.visitor = replace(memory.visitor, citizen=citizen)
-    memory.person, memory.asked_for = person, who.session
+    memory.person, memory.asked_for = person, Keeper(citizen, person).mark
     memory.saving = Saving(saved.kept, saved.version, saved.saved_at)
     memory.kept_version, memory.has_stopped = saved.version, False
     memory.take_kept(saved.kept)
     return True
 
 
-def _save(memory: Memory, saving: Saving, who: SignedIn) -> None:
+def _save(memory: Memory, saving: Saving, keeper: Keeper) -> None:
     mine = memory.to_kept()
     if saving.clashed is not None or (mine == saving.base and not saving.is_down):
         return
     portal = get_portal()
     try:
         answer = portal.accounts.keeping.overviews.save(
-            who, who.person, saving.base, saving.version, mine, portal.accounts.clock()
+            keeper.who, keeper.person, saving.base, saving.version, mine, portal.accounts.clock()
         )
     except StoreDown:
         saving.is_down = True
@@ -129,8 +156,9 @@ def _save(memory: Memory, saving: Saving, who: SignedIn) -> None:
 
 def try_again(memory: Memory) -> None:
     """Save once more what could not be saved."""
-    if memory.saving is not None and memory.visitor.citizen is not None:
-        _save(memory, memory.saving, memory.visitor.citizen)
+    keeper = find_keeper(memory)
+    if memory.saving is not None and keeper is not None:
+        _save(memory, memory.saving, keeper)
 
 
 def _take(memory: Memory, saving: Saving, saved: Saved) -> None:

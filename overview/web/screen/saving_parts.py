@@ -22,7 +22,7 @@ _RETRY_SECONDS = 5
 
 def show_state(memory: Memory, slot: DeltaGenerator) -> None:
     """One line at the top: what is kept now, filled after the page has run and saving has happened."""
-    who, state = memory.visitor.citizen, memory.saving
+    who, state = memory.visitor.citizen if memory.desk is None else None, memory.saving
     if state is not None:
         with slot.container(key="saving"):
             _show_saved(memory, state)
