@@ -136,21 +136,28 @@ class Portal:
         overview = self.make_overview(situation, today)
         view = build_view(overview, language)
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
-        start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
-        address = f"{start_url.rstrip('/')}/code#{code}" if code else ""
-        return self.printer.print_overview(view, other, size=size, sheet=sheet, address=address)
+        return self.printer.print_overview(view, other, size=size, sheet=sheet, address=_write_address(code))
 
     def print_together(
-        self, situation: Situation, conversation: Conversation, today: date, size: Size, sheet: Sheet
+        self,
+        situation: Situation,
+        conversation: Conversation,
+        today: date,
+        size: Size,
+        sheet: Sheet,
+        code: str = "",
     ) -> bytes:
-        """The paper of a conversation: in the citizen's language with the Dutch beside it, as agreed."""
+        """The paper of a conversation: in the citizen's language with the Dutch beside it, as agreed.
+
+        With `code`, the address at the end finds what is kept.
+        """
         catalogue = self.catalogue
         counter = catalogue.counters.get(conversation.counter, catalogue.counter)
         own = replace(catalogue, counter=counter)
         language = conversation.language if conversation.language in LANGUAGES else "nl"
         view = self.build_view_in(self.words(language, today), situation, own, conversation)
         beside = self.build_view_in(self.words("nl", today), situation, own, conversation)
-        return self.printer.print_overview(view, beside, size=size, sheet=sheet)
+        return self.printer.print_overview(view, beside, size=size, sheet=sheet, address=_write_address(code))
 
     def print_letter(
         self, template: LetterTemplate, typed: Mapping[str, str], to: str, language: str, size: Size
@@ -171,6 +178,12 @@ class Portal:
         """An overview without steps: paper takes its words and its help block from it."""
         empty = PersonalOverview(Situation(life_events=()), Plan(self.today(), ()), (), self.catalogue)
         return build_view(empty, language)
+
+
+def _write_address(code: str) -> str:
+    """The address that finds a kept overview; what stands behind the # never leaves the browser."""
+    start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
+    return f"{start_url.rstrip('/')}/code#{code}" if code else ""
 
 
 @lru_cache(maxsize=1)

@@ -5,5 +5,5 @@ from overview.web.screen.counter.watching import get_talk
 from overview.web.screen.memory import get_memory
 
 memory = get_memory()
-_, conversation = get_talk(memory)
-show_ending(memory, conversation)
+desk, conversation = get_talk(memory)
+show_ending(memory, desk, conversation)

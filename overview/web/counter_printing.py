@@ -12,6 +12,7 @@ from starlette.responses import Response
 from overview.domain.identity import Role
 from overview.services.conversation_reader import read_conversation
 from overview.services.fields import BadInput
+from overview.services.keeping.claims import is_code
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import read_language
 from overview.web.messages import show_bad_input, show_refused, show_too_large
@@ -39,6 +40,9 @@ async def print_together(request: Request) -> Response:
     size, sheet = form.get("size", "normal"), form.get("sheet", "full")
     if size not in _SIZES or sheet not in _SHEETS:
         return show_bad_input(language)
+    code = form.get("code", "")
+    if code and not is_code(code):
+        return show_bad_input(language)
     portal = get_portal()
     today = portal.today()
     try:
@@ -49,7 +53,9 @@ async def print_together(request: Request) -> Response:
     except (ValueError, RecursionError):
         return show_bad_input(language)
     content = await to_thread.run_sync(
-        lambda: portal.print_together(situation, conversation, today, cast(Size, size), cast(Sheet, sheet))
+        lambda: portal.print_together(
+            situation, conversation, today, cast(Size, size), cast(Sheet, sheet), code
+        )
     )
     headers = {"Content-Disposition": f'inline; filename="{FILE_NAME}"'}
     return Response(content, media_type="application/pdf", headers=headers)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
@@ -70,8 +70,9 @@ class Desk:
     pointed_at: str = ""
     step: str = ""
     person: str = ""
-    claim: str = field(default="", repr=False)
     is_held: bool = False
+    is_helping: bool = False
+    """The citizen agreed that this worker goes on helping."""
 
     def see(self, now: datetime) -> Presence:
         """Somebody did something at `now`: how long it had been still decides what the screen may show.
@@ -99,4 +100,5 @@ class Desk:
         """The conversation is over: nothing of it stays at the desk."""
         self.conversation = None
         self.is_explained = False
-        self.pointed_at = self.step = self.person = self.claim = ""
+        self.pointed_at = self.step = self.person = ""
+        self.is_helping = False

@@ -54,11 +54,12 @@ def find_keeper(memory: Memory) -> Keeper | None:
     if desk is None:
         return Keeper(citizen, citizen.person) if citizen is not None else None
     talk = memory.conversation
-    if talk is None or talk.keeping is not Keeping.EXISTING:
+    if talk is None or talk.keeping is Keeping.NOTHING:
         return None
     if desk.person and memory.visitor.worker is not None:
         return Keeper(memory.visitor.worker, desk.person)
-    return Keeper(citizen, citizen.person) if citizen is not None else None
+    is_own = talk.keeping is Keeping.EXISTING and citizen is not None
+    return Keeper(citizen, citizen.person) if is_own and citizen is not None else None
 
 
 def keep_up(memory: Memory) -> None:

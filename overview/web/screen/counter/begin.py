@@ -8,6 +8,7 @@ import streamlit as st
 
 from i18n.languages import LANGUAGES
 from overview.domain.conversation import Conversation, Interpreter, Keeping
+from overview.web.screen.counter.existing import show_existing
 from overview.web.screen.counter.fields import ask_choice
 from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, label
@@ -72,8 +73,13 @@ def show_explain(memory: Memory, desk: Desk, conversation: Conversation) -> None
         keeps_nothing=conversation.keeping is Keeping.NOTHING,
         interpreter=words.say(INTERPRETERS[conversation.interpreter]) if is_with_interpreter else None,
     )
+    if conversation.keeping is Keeping.EXISTING:
+        show_existing(memory, desk, conversation)
     with st.container(key="explain"):
-        if st.button(label("Ja, zo is het goed"), key="agree-to-talk", type="primary", width="stretch"):
+        is_new = conversation.keeping is not Keeping.EXISTING
+        if is_new and st.button(
+            label("Ja, zo is het goed"), key="agree-to-talk", type="primary", width="stretch"
+        ):
             desk.is_explained = True
             st.switch_page("story.py")
         keeps = conversation.keeping is not Keeping.NOTHING
