@@ -65,6 +65,7 @@ def _ask_help(memory: Memory, desk: Desk, conversation: Conversation) -> None:
     if desk.is_helping:
         draw("counter/goes_on.html")
         return
+    words = memory.words()
     draw("counter/may_help.html")
     above = st.container(key="help-mistake")
     with st.form("go-on", border=False):
@@ -75,15 +76,11 @@ def _ask_help(memory: Memory, desk: Desk, conversation: Conversation) -> None:
         return
     if not is_sure or not called.strip():
         with above:
-            draw(
-                "counter/mistake.html", mistake=memory.words().say("Schrijf een naam op, en zet het vinkje.")
-            )
+            draw("counter/mistake.html", mistake=words.say("Schrijf een naam op, en zet het vinkje."))
         return
     if not go_on_helping(memory, desk, conversation, called):
         with above:
-            draw(
-                "counter/mistake.html", mistake=memory.words().say("Dit lukte niet. Kijk of het al klaar is.")
-            )
+            draw("counter/mistake.html", mistake=words.say("Dit lukte niet. Kijk of het al klaar is."))
         return
     desk.is_helping = True
     st.rerun()

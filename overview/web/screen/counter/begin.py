@@ -76,10 +76,8 @@ def show_explain(memory: Memory, desk: Desk, conversation: Conversation) -> None
     if conversation.keeping is Keeping.EXISTING:
         show_existing(memory, desk, conversation)
     with st.container(key="explain"):
-        is_new = conversation.keeping is not Keeping.EXISTING
-        if is_new and st.button(
-            label("Ja, zo is het goed"), key="agree-to-talk", type="primary", width="stretch"
-        ):
+        is_new, yes = conversation.keeping is not Keeping.EXISTING, label("Ja, zo is het goed")
+        if is_new and st.button(yes, key="agree-to-talk", type="primary", width="stretch"):
             desk.is_explained = True
             st.switch_page("story.py")
         keeps = conversation.keeping is not Keeping.NOTHING
