@@ -5,5 +5,5 @@ from overview.web.screen.memory import get_memory, get_situation
 from overview.wiring import get_portal
 
 portal = get_portal()
-view = portal.build_view(get_situation(), portal.today(), get_memory().language)
+view = get_memory().build_view(get_situation())
 draw("agencies.html", view=view)

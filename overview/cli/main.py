@@ -10,8 +10,11 @@ from typing import Any, cast
 import click
 
 from overview.adapters.content_files.layers import ContentError
-from overview.adapters.content_files.loader import CONTENT
-from overview.cli import content_commands, inputs, plan_output
+from overview.adapters.settings import SettingsError
+from overview.adapters.store.backup import RestoreError
+from overview.adapters.store.migrating import WrongDatabase
+from overview.cli import content_commands, inputs, keeping_commands, plan_output
+from overview.ports import StoreDown
 from overview.services.fields import BadInput
 from overview.wiring import Sheet, Size, get_portal
 from overview.words.overview_view import build_view
@@ -153,11 +156,7 @@ def review(out: Path, today: str | None) -> None:
         raise BadInput("--out", f"kan niet geschreven worden: {out} ({error.strerror}).") from error
 
 
-@application.command()
-def demo() -> None:
-    """List the demo situations (they are files; nothing is stored, so nothing to recreate)."""
-    for path in sorted((CONTENT / "demo").glob("*.json")):
-        click.echo(path.name)
+keeping_commands.add_to(application)
 
 
 def main() -> None:
@@ -168,6 +167,10 @@ def main() -> None:
         _fail(error.format_message(), _BAD_INPUT)
     except BadInput as error:
         _fail(error.message, _BAD_INPUT)
+    except (SettingsError, WrongDatabase, RestoreError) as error:
+        _fail(str(error), _BAD_INPUT)
+    except StoreDown:
+        _fail("De database antwoordt niet. Er is niets veranderd.", 1)
     except ContentError as error:
         _fail("\n".join(f"error: {problem}" for problem in error.problems), 1)
     except click.Abort:

@@ -14,8 +14,9 @@ from overview.domain.catalogue import Catalogue
 from overview.domain.conditions import YES, Verdict, collect_facts, judge_all
 from overview.domain.due import Due, find_base, find_due, find_earliest, find_letter_due, is_sooner
 from overview.domain.letters import LETTER_EVENT, HeldLetter, LetterKind
+from overview.domain.own_steps import OWN_EVENT, OwnStep
 from overview.domain.situation import Occurrence, Situation
-from overview.domain.steps import Base, Step
+from overview.domain.steps import Base, DueKind, Step
 
 
 @dataclass(slots=True)
@@ -55,7 +56,8 @@ def known_step_ids(situation: Situation, catalogue: Catalogue) -> frozenset[str]
     }
     kinds = [catalogue.letters[held.kind] for held in situation.letters]
     names = zip(kinds, _letter_suffixes(situation), strict=True)
-    return frozenset(of_events | {n for kind, suffix in names for n in (kind.step_id, kind.step_id + suffix)})
+    of_letters = {n for kind, suffix in names for n in (kind.step_id, kind.step_id + suffix)}
+    return frozenset(of_events | of_letters | {own.id for own in situation.own_steps})
 
 
 def _letter_suffixes(situation: Situation) -> list[str]:
@@ -125,6 +127,9 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
     for number, held in enumerate(situation.letters, len(situation.life_events)):
         candidate = _from_letter(catalogue.letters[held.kind], held, number, suffixes[number], today)
         same.setdefault(candidate.id, []).append(candidate)
+    for number, own in enumerate(situation.own_steps, len(suffixes)):
+        same[own.id] = [_from_own(own, number, today)]
+    suffixes += [""] * len(situation.own_steps)
     for alike in same.values():
         for place, candidate in enumerate(alike):
             candidate.id += suffixes[candidate.occurrences[0]] if place else ""
@@ -150,6 +155,23 @@ def _from_letter(kind: LetterKind, held: HeldLetter, number: int, suffix: str, t
         occurrences=[number],
         life_events=[LETTER_EVENT],
         aliases={step.id + suffix},
+    )
+
+
+def _from_own(own: OwnStep, number: int, today: date) -> Candidate:
+    """A step the citizen put on the list; its day is a wish, so it is advised and never overdue."""
+    step = own.as_step()
+    due = Due(max(own.until, today), DueKind.ADVISED) if own.until else Due()
+    return Candidate(
+        id=step.id,
+        step=step,
+        verdict=YES,
+        due=due,
+        earliest_on=None,
+        level=step.level,
+        occurrences=[number],
+        life_events=[OWN_EVENT],
+        aliases={step.id},
     )
 
 

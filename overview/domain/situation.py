@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from overview.domain.letters import HeldLetter
+from overview.domain.own_steps import Doer, OwnStep
 
 UNKNOWN = "unknown"
 
@@ -47,4 +48,6 @@ class Situation:
     put_off: Mapping[str, date] = field(default_factory=dict)
     not_needed: frozenset[str] = frozenset()
     letters: tuple[HeldLetter, ...] = ()
+    own_steps: tuple[OwnStep, ...] = ()
+    taken_by: Mapping[str, Doer] = field(default_factory=dict)
     pace: Fraction = Fraction(1)

@@ -10,8 +10,10 @@ from starlette.responses import HTMLResponse
 from i18n.languages import LANGUAGES
 from overview.domain.situation import Situation
 from overview.html import Renderer
+from overview.web.headers import SCRIPTED_LIGHT_POLICY
 from overview.web.leaving import needs_quick_exit
 from overview.web.looks import LOOKS
+from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
 
@@ -24,6 +26,7 @@ class Visit:
     situation: Situation | None = None
     asked: frozenset[str] = frozenset()
     looks: tuple[str, ...] = ()
+    visitor: Visitor = NOBODY
 
     def show(self, template: str, **values: Any) -> HTMLResponse:
         """One light page, carrying the situation in its forms."""
@@ -41,8 +44,14 @@ class Visit:
             looks=self.looks,
             brand=get_theme(),
             needs_quick_exit=needs_quick_exit(self.situation, portal.catalogue),
+            visitor=self.visitor,
+            place=f"/light?lang={self.language}",
+            is_demo=portal.accounts.settings.is_demo,
+            idle_minutes=max(1, int(portal.accounts.sessions.limits.idle.total_seconds()) // 60),
             **values,
         )
         response = HTMLResponse(html)
         response.set_cookie("language", self.language, samesite="lax")
+        if self.visitor.is_signed_in:
+            response.headers["Content-Security-Policy"] = SCRIPTED_LIGHT_POLICY
         return response

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from i18n.languages import LANGUAGES
 from overview.services.fields import BadInput
+from overview.services.keeping.claims import is_code
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import SOURCE_LANGUAGE, read_language
 from overview.web.messages import show_bad_input, show_refused, show_too_large
@@ -39,6 +40,9 @@ async def print_overview(request: Request) -> Response:
         return show_bad_input(page_language)
     if beside not in (None, SOURCE_LANGUAGE):
         return show_bad_input(page_language)
+    code = form.get("code", "")
+    if code and not is_code(code):
+        return show_bad_input(page_language)
     portal = get_portal()
     try:
         situation = portal.read_situation(form.get("situation", ""))
@@ -47,7 +51,7 @@ async def print_overview(request: Request) -> Response:
     # Making paper is work for a processor; other people's clicks must not wait for it.
     content = await to_thread.run_sync(
         lambda: portal.print_pdf(
-            situation, portal.today(), language, beside, cast(Size, size), cast(Sheet, sheet)
+            situation, portal.today(), language, beside, cast(Size, size), cast(Sheet, sheet), code
         )
     )
     headers = {"Content-Disposition": f'inline; filename="{FILE_NAME}"'}

@@ -102,6 +102,10 @@ class StepView:
     sources: tuple[SourceView, ...]
     terms: tuple[tuple[Sentence, Sentence], ...] = ()
     helpers: Sentence | None = None
+    agreed: tuple[Sentence, ...] = ()
+    """What citizen and worker agreed about this step; empty outside the counter."""
+    arranged: tuple[Sentence, ...] = ()
+    """Of that only who does it and when: what may hang on a fridge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,18 @@ class SignView:
 
 
 @dataclass(frozen=True, slots=True)
+class TogetherView:
+    """Wat samen is afgesproken: for the whole overview, beside what stands with each step."""
+
+    heading: Sentence
+    goals_heading: Sentence
+    goals: tuple[Sentence, ...]
+    lines: tuple[Sentence, ...]
+    not_needed_heading: Sentence
+    not_needed: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewView:
     """Persoonlijk overzicht in één taal."""
 
@@ -217,6 +233,7 @@ class OverviewView:
     sequels: tuple[tuple[str, Sentence], ...] = ()
     help_around_heading: Sentence | None = None
     help_around: tuple[HelpAroundView, ...] = ()
+    together: TogetherView | None = None
 
     @property
     def now(self) -> tuple[StepView, ...]:

@@ -8,6 +8,7 @@ What a browser sends may be anything: only a wish, a page, a step on the screen 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from i18n.languages import LANGUAGES
@@ -15,6 +16,7 @@ from overview.domain.situation import UNKNOWN
 from overview.web import choices, journey, letters
 from overview.web.paths import PAGES
 from overview.web.screen import questions
+from overview.web.screen.counter.wishes import COUNTER_WISHES
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 from overview.words.speaking import msg
@@ -31,13 +33,13 @@ _NAMES: Final = {
 
 def take_wish(memory: Memory, name: str, of: str = "") -> None:
     """Carry out one wish; `memory.wanted` then names the page to go to, if any."""
-    carry_out = _WISHES.get(name)
+    carry_out = _WISHES.get(name) or COUNTER_WISHES.get(name)
     if carry_out is not None:
         carry_out(memory, of)
 
 
 def _say(memory: Memory, text: str) -> str:
-    return get_portal().words(memory.language).say(text).plain
+    return memory.words().say(text).plain
 
 
 def _open(memory: Memory, page: str) -> None:
@@ -48,12 +50,14 @@ def _open(memory: Memory, page: str) -> None:
 def _speak(memory: Memory, code: str) -> None:
     if code in LANGUAGES:
         memory.language = code
+        if memory.desk is not None and memory.desk.conversation is not None:
+            memory.desk.conversation = replace(memory.desk.conversation, language=code)
         memory.tell_change(LANGUAGES[code].own_name, "language-menu")
 
 
 def _clear(memory: Memory, _: str) -> None:
     memory.clear()
-    memory.wanted = "start"
+    memory.wanted = "start" if memory.desk is None else "worker"
 
 
 def _decide(memory: Memory, of: str) -> None:
@@ -67,6 +71,12 @@ def _decide(memory: Memory, of: str) -> None:
     memory.just_done = step_id if is_done else None
     focus = "undo-done" if is_done else f"title-{step_id}"
     memory.tell_change(f"{_say(memory, _NAMES[choice])}: {title}", focus)
+
+
+def _note(memory: Memory, step_id: str) -> None:
+    """To the page of the note at this step."""
+    if step_id in memory.titles:
+        memory.noted_step, memory.wanted = step_id, "note"
 
 
 def _forget_order(memory: Memory, _: str) -> None:
@@ -116,6 +126,7 @@ _WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "clear": _clear,
     "decide": _decide,
     "forget_order": _forget_order,
+    "note": _note,
     "answer": _answer,
     "ask": _ask,
     "tell": _tell,
