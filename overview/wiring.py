@@ -8,19 +8,19 @@ stands on paper, as text and as QR code; `OVERVIEW_CONTENT` is a municipality's 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from i18n.languages import LANGUAGES
-from overview.adapters.content_files.loader import CONTENT, ContentFiles
+from overview.adapters.content_files.loader import CONTENT
 from overview.adapters.debt_document import BadDocument, read_debt_document
 from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
+from overview.domain.conversation import Conversation
 from overview.domain.guidance import LetterTemplate
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Plan
@@ -33,12 +33,16 @@ from overview.services.fields import BadInput
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
+from overview.wiring_accounts import Accounts, get_accounts
 from overview.wiring_cases import Cases, build_cases
+from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
-from overview.words.overview_view import build_view
+from overview.words.case_view import say_not_read_here
+from overview.words.overview_view import build_view, view_overview
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
 from overview.words.template_view import fill_template
+from overview.words.text import Sentence
 from overview.words.view import HelpView, OverviewView
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -67,6 +71,11 @@ class Portal:
     cases: Cases
     printer: PaperPrinter
     now: Callable[[], datetime]
+
+    @property
+    def accounts(self) -> Accounts:
+        """Signing in and what is kept: the database is opened at the first use."""
+        return get_accounts()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -117,6 +126,22 @@ class Portal:
         """The overview in words."""
         return build_view(self.make_overview(situation, today, readings), language)
 
+    def build_view_in(
+        self,
+        words: Words,
+        situation: Situation,
+        catalogue: Catalogue,
+        conversation: Conversation | None,
+        readings: Readings | None,
+    ) -> OverviewView:
+        """The overview in these words (one language or two), with what was agreed at a counter.
+
+        `readings` is None on a joint screen: cases need the citizen's own sign-in, and it says so.
+        """
+        overview = make_overview(situation, catalogue, words.today, readings or ())
+        view = view_overview(words, replace(overview, conversation=conversation))
+        return view if readings is not None else replace(view, cases_note=say_not_read_here(words))
+
     def review(self, life_event: str, today: date) -> tuple[str, bytes]:
         """One life event for a reviewer, as HTML and as PDF. KeyError for an unknown one."""
         view = build_review(self.catalogue.life_events[life_event], self.catalogue, today)
@@ -131,13 +156,38 @@ class Portal:
         beside: str | None,
         size: Size,
         sheet: Sheet,
+        code: str = "",
         readings: Readings | None = None,
     ) -> bytes:
-        """The overview on paper; a `beside` equal to the language is ignored."""
+        """The overview on paper; a `beside` equal to the language is ignored.
+
+        With a `code` the sheet leads to where that code is typed; the part after # stays in a browser.
+        """
         overview = self.make_overview(situation, today, readings)
         view = build_view(overview, language)
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
-        return self.printer.print_overview(view, other, size=size, sheet=sheet)
+        return self.printer.print_overview(view, other, size=size, sheet=sheet, address=_write_address(code))
+
+    def print_together(
+        self,
+        situation: Situation,
+        conversation: Conversation,
+        today: date,
+        size: Size,
+        sheet: Sheet,
+        code: str = "",
+    ) -> bytes:
+        """The paper of a conversation: in the citizen's language with the Dutch beside it, as agreed.
+
+        With `code`, the address at the end finds what is kept.
+        """
+        catalogue = self.catalogue
+        counter = catalogue.counters.get(conversation.counter, catalogue.counter)
+        own = replace(catalogue, counter=counter)
+        language = conversation.language if conversation.language in LANGUAGES else "nl"
+        view = self.build_view_in(self.words(language, today), situation, own, conversation, None)
+        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, None)
+        return self.printer.print_overview(view, beside, size=size, sheet=sheet, address=_write_address(code))
 
     def print_letter(
         self, template: LetterTemplate, typed: Mapping[str, str], to: str, language: str, size: Size
@@ -145,22 +195,31 @@ class Portal:
         """A letter to sign, filled in with what was typed, on paper. Nothing of it is kept."""
         today = self.today()
         words = Words(language, today)
-        # An overview without steps: the paper takes its words and its help block from it.
-        empty = PersonalOverview(Situation(life_events=()), Plan(today, ()), (), self.catalogue)
         letter = fill_template(words, template, typed, to)
-        return self.printer.print_letter(letter, build_view(empty, language), size=size)
+        return self.printer.print_letter(letter, self._build_empty(language), size=size)
+
+    def print_facts(
+        self, title: Sentence, parts: Sequence[tuple[Sentence, Sequence[Sentence]]], language: str
+    ) -> bytes:
+        """Facts under headings on paper."""
+        return self.printer.print_facts(title, parts, self._build_empty(language))
+
+    def _build_empty(self, language: str) -> OverviewView:
+        """An overview without steps: paper takes its words and its help block from it."""
+        empty = PersonalOverview(Situation(life_events=()), Plan(self.today(), ()), (), self.catalogue)
+        return build_view(empty, language)
 
 
-def find_local_content() -> Path | None:
-    """The municipality's own content folder, when `OVERVIEW_CONTENT` names one."""
-    named = os.environ.get("OVERVIEW_CONTENT")
-    return Path(named) if named else None
+def _write_address(code: str) -> str:
+    """The address that finds a kept overview; what stands behind the # never leaves the browser."""
+    start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
+    return f"{start_url.rstrip('/')}/code#{code}" if code else ""
 
 
 @lru_cache(maxsize=1)
 def get_portal() -> Portal:
     """The portal of this process."""
     start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
-    content = ContentFiles(local=find_local_content())
+    content = get_content()
     cases = build_cases(lambda: content.load().case_rules, now_in_amsterdam, CONTENT / "demo" / "cases.toml")
     return Portal(content, cases, PaperPrinter(start_url), now_in_amsterdam)

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from overview.adapters.late_source import LateSource
 from overview.adapters.sample_cases import load_sample_cases
@@ -24,14 +23,9 @@ from overview.domain.case_details import SourceCheck
 from overview.domain.case_kinds import CaseRules
 from overview.domain.cases import CaseReading
 from overview.ports import CaseFiles, CaseSource, LastKnownCases
-from overview.services.case_desk import CaseDesk, CaseReader, without_sign_in
+from overview.services.case_desk import CaseDesk, without_sign_in
 
 PRODUCTION = "production"
-
-
-def nobody(cookies: Mapping[str, Any]) -> CaseReader | None:
-    """For a portal without sign-in: nobody reads cases."""
-    return None
 
 
 Rules = Callable[[], CaseRules]
@@ -46,7 +40,6 @@ class Cases:
     read_unsigned: Callable[[], tuple[CaseReading, ...]]
     find_files: Callable[[str], CaseFiles | None]
     check_sources: Callable[[], tuple[SourceCheck, ...]]
-    find_reader: Callable[[Mapping[str, Any]], CaseReader | None] = nobody
 
 
 def build_cases(rules: Rules, now: Now, sample_file: Path, kept: LastKnownCases | None = None) -> Cases:

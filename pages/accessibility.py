@@ -2,6 +2,5 @@
 
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory
-from overview.wiring import get_portal
 
-draw("accessibility.html", help=get_portal().view_help(get_memory().language))
+draw("accessibility.html", help=get_memory().view_help())

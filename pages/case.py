@@ -3,8 +3,7 @@
 import streamlit as st
 
 from overview.web import case_reading
-from overview.web.screen import cases
-from overview.web.screen.drawing import draw, label
+from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory
 from overview.wiring import get_portal
 from overview.words.case_details_view import view_details
@@ -12,13 +11,12 @@ from overview.words.case_view import view_case
 
 memory = get_memory()
 portal = get_portal()
-case = case_reading.find_case(cases.read(), memory.case)
+case = case_reading.find_case(case_reading.read_for(st.context.cookies), memory.case)
 if case is None:
     st.switch_page("overview.py")
 else:
-    words = portal.words(memory.language)
+    words = memory.words()
     found = case_reading.fetch_details(st.context.cookies, case)
     details = view_details(words, case, found, portal.catalogue) if found else None
     draw("case_details.html", case=view_case(words, case, portal.catalogue), details=details)
-    if st.button(label("Terug naar mijn stappen"), key="back-from-case"):
-        st.switch_page("overview.py")
+    draw("screen/way_to_steps.html", text=words.say("Terug naar mijn stappen"))

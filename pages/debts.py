@@ -10,7 +10,7 @@ from overview.words.debt_view import say_not_added, view_debts
 
 memory = get_memory()
 portal = get_portal()
-words = portal.words(memory.language)
+words = memory.words()
 draw("debts_bring.html")
 with st.form("bring-debts", border=False):
     document = st.text_area(label("Plak hier het hele bestand"), height=160, max_chars=1_000_000)
@@ -26,5 +26,4 @@ if is_sent:
 if memory.situation is not None and memory.situation.debts:
     debts = view_debts(words, memory.situation.debts, portal.catalogue)
     draw("debts_list.html", debts=debts, note=say_not_added(words))
-    if st.button(label("Naar mijn stappen"), key="to-steps", type="primary"):
-        st.switch_page("overview.py")
+    draw("screen/way_to_steps.html", text=words.say("Naar mijn stappen"))

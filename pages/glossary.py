@@ -7,4 +7,4 @@ from overview.words.term_view import list_terms
 
 portal = get_portal()
 draw("glossary.html")
-draw("glossary_terms.html", terms=list_terms(portal.words(get_memory().language), portal.catalogue))
+draw("glossary_terms.html", terms=list_terms(get_memory().words(), portal.catalogue))

@@ -6,5 +6,5 @@ from overview.wiring import get_portal
 from overview.words.letter_view import list_all_help
 
 portal = get_portal()
-words = portal.words(get_memory().language)
+words = get_memory().words()
 draw("help_around.html", helpers=list_all_help(words, portal.catalogue))

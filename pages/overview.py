@@ -2,7 +2,7 @@
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen import cases
+from overview.web.screen import cases, saving_parts
 from overview.web.screen.drawing import render, render_kept, show, take_part
 from overview.web.screen.memory import get_memory, get_situation
 from overview.web.screen.overview_parts import OverviewParts
@@ -12,22 +12,27 @@ memory = get_memory()
 portal = get_portal()
 situation = get_situation()
 memory.has_just_answered = False
-view = portal.build_view(situation, portal.today(), memory.language, cases.read())
+view = memory.build_view(situation)
 memory.titles = {step.id: step.title.plain for step in view.all_steps}
 
 parts = OverviewParts(memory, view)
 parts.show_now()
+saving_parts.show_news(memory, view)
 parts.show_after(portal.today())
+is_joint = memory.conversation is not None
 show(
     render_kept(memory, "sequels", "screen/sequels.html", view=take_part(view, "sequels")),
     render_kept(memory, "signs", "signs.html", view=take_part(view, "signs", "signs_heading")),
 )
 cases.show_cases(memory, view)
+if not is_joint:
+    around = take_part(view, "help_around", "help_around_heading")
+    show(render_kept(memory, "around", "help_around_few.html", view=around))
 show(
-    render_kept(
-        memory, "around", "help_around_few.html", view=take_part(view, "help_around", "help_around_heading")
-    ),
-    render(
+    # A joint overview goes on paper at the end, when all has been read back.
+    render("counter/plan_links.html")
+    if is_joint
+    else render(
         "paper.html",
         situation=portal.write_situation(situation),
         languages=LANGUAGES.values(),

@@ -10,7 +10,7 @@ from overview.words.template_view import view_template
 
 memory = get_memory()
 portal = get_portal()
-words = portal.words(memory.language)
+words = memory.words()
 template = find_template(portal.catalogue, memory.template)
 if template is None:
     draw("letters_sign.html")

@@ -30,4 +30,4 @@ with st.container(key="events", gap="small"):
     if st.button(label("Ik weet niet waar ik moet beginnen"), key="lost", width="stretch"):
         st.session_state["is_lost"] = True
 if st.session_state.get("is_lost"):
-    draw("lost.html", help=get_portal().view_help(memory.language))
+    draw("lost.html", help=memory.view_help())

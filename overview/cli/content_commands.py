@@ -15,7 +15,8 @@ from overview.adapters.content_files.rules import check_content
 from overview.domain.catalogue import Catalogue
 from overview.domain.situation import UNKNOWN
 from overview.services.fields import BadInput
-from overview.wiring import find_local_content, get_portal
+from overview.wiring import get_portal
+from overview.wiring_content import find_local_content
 
 
 def list_events(catalogue: Catalogue) -> list[dict[str, Any]]:

@@ -10,8 +10,11 @@ from typing import Any, cast
 import click
 
 from overview.adapters.content_files.layers import ContentError
-from overview.adapters.content_files.loader import CONTENT
-from overview.cli import content_commands, inputs, plan_output, source_commands
+from overview.adapters.settings import SettingsError
+from overview.adapters.store.backup import RestoreError
+from overview.adapters.store.migrating import WrongDatabase
+from overview.cli import content_commands, inputs, keeping_commands, plan_output, source_commands
+from overview.ports import StoreDown
 from overview.services.fields import BadInput
 from overview.wiring import Sheet, Size, get_portal
 from overview.wiring_cases import RegistersError
@@ -168,11 +171,7 @@ def sources(is_checked: bool, form: str) -> None:
     sys.exit(0 if all(source.get("is_good", True) for source in found) else 1)
 
 
-@application.command()
-def demo() -> None:
-    """List the demo situations (they are files; nothing is stored, so nothing to recreate)."""
-    for path in sorted((CONTENT / "demo").glob("*.json")):
-        click.echo(path.name)
+keeping_commands.add_to(application)
 
 
 def main() -> None:
@@ -185,6 +184,10 @@ def main() -> None:
         _fail(error.message, _BAD_INPUT)
     except RegistersError as error:
         _fail(str(error), _BAD_INPUT)
+    except (SettingsError, WrongDatabase, RestoreError) as error:
+        _fail(str(error), _BAD_INPUT)
+    except StoreDown:
+        _fail("De database antwoordt niet. Er is niets veranderd.", 1)
     except ContentError as error:
         _fail("\n".join(f"error: {problem}" for problem in error.problems), 1)
     except click.Abort:

@@ -24,8 +24,9 @@ from overview.domain.conditions import YES, Verdict, collect_facts, judge_all
 from overview.domain.debts import DEBT_EVENT
 from overview.domain.due import Due, find_base, find_due, find_earliest, find_letter_due, is_sooner
 from overview.domain.letters import LETTER_EVENT, HeldLetter, LetterKind
+from overview.domain.own_steps import OWN_EVENT, OwnStep
 from overview.domain.situation import Occurrence, Situation
-from overview.domain.steps import Base, Step
+from overview.domain.steps import Base, DueKind, Step
 
 
 @dataclass(slots=True)
@@ -69,7 +70,8 @@ def known_step_ids(situation: Situation, catalogue: Catalogue) -> frozenset[str]
     of_events |= {n for debt, suffix in debts for n in (f"debt_{debt.agency}", f"debt_{debt.agency}{suffix}")}
     kinds = [catalogue.letters[held.kind] for held in situation.letters]
     names = zip(kinds, _letter_suffixes(situation), strict=True)
-    return frozenset(of_events | {n for kind, suffix in names for n in (kind.step_id, kind.step_id + suffix)})
+    of_letters = {n for kind, suffix in names for n in (kind.step_id, kind.step_id + suffix)}
+    return frozenset(of_events | of_letters | {own.id for own in situation.own_steps})
 
 
 def _letter_suffixes(situation: Situation) -> list[str]:
@@ -141,10 +143,13 @@ def find_candidates(
     for number, held in enumerate(situation.letters, len(situation.life_events)):
         candidate = _from_letter(catalogue.letters[held.kind], held, number, suffixes[number], today)
         same.setdefault(candidate.id, []).append(candidate)
-    for own in (*_from_debts(situation, catalogue, today), *_from_cases(cases, catalogue, today)):
-        own.occurrences = [len(suffixes)]
-        suffixes.append(own.id.partition("@")[2] and f"@{own.id.partition('@')[2]}")
-        same.setdefault(own.id, [own])
+    for number, own in enumerate(situation.own_steps, len(suffixes)):
+        same[own.id] = [_from_own(own, number, today)]
+    suffixes += [""] * len(situation.own_steps)
+    for asked in (*_from_debts(situation, catalogue, today), *_from_cases(cases, catalogue, today)):
+        asked.occurrences = [len(suffixes)]
+        suffixes.append(asked.id.partition("@")[2] and f"@{asked.id.partition('@')[2]}")
+        same.setdefault(asked.id, [asked])
     for alike in same.values():
         for place, candidate in enumerate(alike):
             candidate.id += suffixes[candidate.occurrences[0]] if place else ""
@@ -171,6 +176,22 @@ def _from_letter(kind: LetterKind, held: HeldLetter, number: int, suffix: str, t
         occurrences=[number],
         life_events=[LETTER_EVENT],
         aliases={step.id + suffix},
+    )
+
+
+def _from_own(own: OwnStep, number: int, today: date) -> Candidate:
+    """A step the citizen put on the list; its day is a wish, so it is advised and never overdue."""
+    step = own.as_step()
+    return Candidate(
+        id=step.id,
+        step=step,
+        verdict=YES,
+        due=Due(max(own.until, today), DueKind.ADVISED) if own.until else Due(),
+        earliest_on=None,
+        level=step.level,
+        occurrences=[number],
+        life_events=[OWN_EVENT],
+        aliases={step.id},
     )
 
 

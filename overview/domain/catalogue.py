@@ -88,8 +88,24 @@ class DangerExit:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfessionalLine:
+    """Professionallijn: a direct number between organisations, for workers only, never for citizens."""
+
+    id: str
+    agency: str
+    number: str
+    hours: str
+    can_do: tuple[str, ...]
+    is_example: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Counter:
-    """Loket: a place with phone, address and hours. `is_example` marks invented details."""
+    """Loket: a place with phone, address and hours, and its way of working.
+
+    `is_example` marks invented details. `staffed_by` and `referred_by` are codes with words in
+    `overview.words.counter_view`; `spoken` are codes of the languages spoken there.
+    """
 
     id: str
     name: str
@@ -98,6 +114,30 @@ class Counter:
     hours: str
     is_example: bool
     municipality: str = ""
+    mirrors: str = ""
+    has_walk_in: bool = True
+    has_appointments: bool = True
+    visits_people: bool = False
+    has_quiet_room: bool = False
+    has_case_management: bool = False
+    staffed_by: str = "contact_centre"
+    spoken: tuple[str, ...] = ("nl",)
+    referred_by: tuple[str, ...] = ()
+    lines: tuple[ProfessionalLine, ...] = ()
+
+    @property
+    def comes_by_referral(self) -> bool:
+        """Whether people come only when somebody sends them: no door that is open to all."""
+        return not self.has_walk_in and bool(self.referred_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Vaste zin: what is said often at the counter, with its place: agreed, goal or not_needed."""
+
+    id: str
+    about: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +154,9 @@ class Catalogue:
     help_around: Mapping[str, HelpAround] = field(default_factory=dict)
     signs: tuple[Sign, ...] = ()
     templates: tuple[LetterTemplate, ...] = ()
+    counters: Mapping[str, Counter] = field(default_factory=dict)
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    capacity: tuple[Question, ...] = ()
     case_rules: CaseRules = field(default_factory=CaseRules)
 
     def get_question(self, question_id: str) -> Question:

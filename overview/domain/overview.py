@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
+from overview.domain.conversation import Conversation
 from overview.domain.plan import Plan
 from overview.domain.situation import Situation
 
@@ -18,3 +19,4 @@ class PersonalOverview:
     plan: Plan
     cases: tuple[CaseReading, ...]
     catalogue: Catalogue
+    conversation: Conversation | None = None

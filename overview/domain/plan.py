@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from overview.domain.own_steps import Doer
 from overview.domain.steps import DueKind, Step
+from overview.domain.told import Told
 
-Value = str | int | date
+Value = str | int | date | Told
 
 
 class Group(StrEnum):
@@ -85,6 +87,7 @@ class PlannedStep:
     done_on: date | None = None
     is_pinned: bool = False
     is_expired: bool = False
+    taken_by: Doer | None = None
     case_key: str = ""
 
 

@@ -101,6 +101,7 @@ def _plan_step(
         done_on=standings.done_on.get(step_id),
         is_pinned=step_id in standings.pinned,
         is_expired=candidate.step.review_on < draft.today,
+        taken_by=standings.taken_by.get(step_id),
         case_key=candidate.case.key if candidate.case else "",
     )
 

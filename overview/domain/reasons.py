@@ -42,6 +42,8 @@ REASON_CODES = (
     "waits_for_step",
     "question",
     "others_do_this",
+    "taken_over",
+    "own_step",
     "you_wait",
     "you_wait_open",
     "case_runs",
@@ -59,6 +61,9 @@ def find_reason(draft: Draft, candidate: Candidate) -> Reason:
         return Reason("done", {"on": draft.standings.done_on[candidate.id]})
     if standing is Standing.MAYBE:
         return Reason("question", {"question": candidate.verdict.question or ""})
+    if standing is Standing.OTHERS and candidate.step.done_by is DoneBy.CITIZEN:
+        doer = draft.standings.taken_by[candidate.id]
+        return Reason("taken_over", {"who": doer.value, "agency": candidate.step.agency})
     if standing is Standing.OTHERS:
         return Reason(
             "others_do_this", {"who": candidate.step.done_by.value, "agency": candidate.step.agency}
@@ -85,11 +90,11 @@ def _find_hold(draft: Draft, candidate: Candidate) -> Reason:
     by_id = {c.id: c for c in draft.found.all}
     earlier = [by_id[i] for i in draft.open_steps[candidate.id].waits_for]
     holding = [c for c in earlier if draft.standings.by_id[c.id] is not Standing.PLACED] or earlier
-    others = [c for c in holding if c.step.done_by is not DoneBy.CITIZEN]
+    others = [c for c in holding if draft.standings.by_id[c.id] is Standing.OTHERS]
     first = (others or holding)[0]
     if others:
-        return Reason("waits_for_others", {"title": first.step.title, "agency": first.step.agency})
-    return Reason("waits_for_step", {"title": first.step.title})
+        return Reason("waits_for_others", {"title": first.step.named, "agency": first.step.agency})
+    return Reason("waits_for_step", {"title": first.step.named})
 
 
 def _find_pull(draft: Draft, candidate: Candidate) -> Reason:
@@ -98,6 +103,8 @@ def _find_pull(draft: Draft, candidate: Candidate) -> Reason:
     pull = demand.earliest
     if pull and pull.step.id != candidate.id and (own is None or pull.due < own):
         return _pulled_by_other(draft, demand, pull.step.id)
+    if candidate.step.title_language and not demand.waiting:
+        return Reason("own_step")
     if due.on is None:
         return _undated(candidate, demand)
     values: dict[str, Value] = {"on": due.on}
@@ -116,7 +123,7 @@ def _find_pull(draft: Draft, candidate: Candidate) -> Reason:
 
 def _pulled_by_other(draft: Draft, demand: Demand, other_id: str) -> Reason:
     other = next(c for c in draft.found.all if c.id == other_id)
-    values: dict[str, Value] = {"title": other.step.title, "count": len(demand.waiting)}
+    values: dict[str, Value] = {"title": other.step.named, "count": len(demand.waiting)}
     if isinstance(other.due.on, date) and other.due.kind is DueKind.HARD and other.due.on >= draft.today:
         values["on"] = other.due.on
     return Reason("other_waits", values)

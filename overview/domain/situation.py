@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from overview.domain.debts import Debt
 from overview.domain.letters import HeldLetter
+from overview.domain.own_steps import Doer, OwnStep
 
 UNKNOWN = "unknown"
 
@@ -48,5 +49,7 @@ class Situation:
     put_off: Mapping[str, date] = field(default_factory=dict)
     not_needed: frozenset[str] = frozenset()
     letters: tuple[HeldLetter, ...] = ()
+    own_steps: tuple[OwnStep, ...] = ()
+    taken_by: Mapping[str, Doer] = field(default_factory=dict)
     debts: tuple[Debt, ...] = ()
     pace: Fraction = Fraction(1)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from overview.domain.candidates import Candidate, Candidates, find_done_on
 from overview.domain.case_steps import is_case_step
 from overview.domain.graph import find_held_up, find_open_needs
+from overview.domain.own_steps import Doer
 from overview.domain.situation import Situation
 from overview.domain.steps import DoneBy
 
@@ -43,6 +44,7 @@ class Standings:
     came_back: frozenset[str]
     pinned: tuple[str, ...]
     pins_without_step: tuple[str, ...]
+    taken_by: Mapping[str, Doer]
 
 
 _OPEN = frozenset({Standing.OTHERS, Standing.WAITING, Standing.PUT_OFF, Standing.NOT_YET, Standing.PLACED})
@@ -73,6 +75,7 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
             is_needed=not candidate.aliases & situation.not_needed,
             is_waiting=(bool(wait_names) and not has_waited) or runs_as_case,
             is_put_off=put_off is not None and put_off > today,
+            is_taken_over=_find_doer(candidate, situation).takes_over,
             today=today,
         )
         standings[candidate.id] = standing
@@ -89,7 +92,9 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
     for step_id in find_held_up(between, blocked) - blocked:
         standings[step_id] = Standing.HELD_UP
     pinned, missing = _find_pins(found, situation)
-    return Standings(standings, needs, done_on, until, frozenset(came_back), pinned, missing)
+    doers = {c.id: _find_doer(c, situation) for c in found.all}
+    taken_by = {i: doer for i, doer in doers.items() if doer is not Doer.CITIZEN}
+    return Standings(standings, needs, done_on, until, frozenset(came_back), pinned, missing, taken_by)
 
 
 def _runs_as_case(candidate: Candidate, situation: Situation) -> bool:
@@ -110,6 +115,7 @@ def _stand(
     is_needed: bool,
     is_waiting: bool,
     is_put_off: bool,
+    is_taken_over: bool,
     today: date,
 ) -> Standing:
     if is_done:
@@ -118,7 +124,7 @@ def _stand(
         return Standing.NOT_NEEDED
     if candidate.verdict.holds is None and not is_waiting:
         return Standing.MAYBE
-    if candidate.step.done_by is not DoneBy.CITIZEN:
+    if candidate.step.done_by is not DoneBy.CITIZEN or is_taken_over:
         return Standing.OTHERS
     if is_waiting:
         return Standing.WAITING
@@ -127,6 +133,12 @@ def _stand(
     if candidate.earliest_on is not None and candidate.earliest_on > today:
         return Standing.NOT_YET
     return Standing.PLACED
+
+
+def _find_doer(candidate: Candidate, situation: Situation) -> Doer:
+    """Who does this step by agreement; the citizen while nothing was agreed."""
+    named = (situation.taken_by[name] for name in candidate.aliases & situation.taken_by.keys())
+    return next(named, Doer.CITIZEN)
 
 
 def _find_pins(found: Candidates, situation: Situation) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from overview.domain.told import Told
+
 
 class DoneBy(StrEnum):
     """Wie het doet: whose job a step is."""
@@ -142,6 +144,13 @@ class Step:
     valid_until: date | None = None
     is_duty: bool = False
     """Plicht: the law says it must be done, and no right lapses when it is late."""
+    title_language: str = ""
+    """Set where a citizen wrote the title: in which language. Empty for content."""
+
+    @property
+    def named(self) -> str | Told:
+        """The title as it may be quoted: a source text, or what a citizen wrote."""
+        return Told(self.title, self.title_language) if self.title_language else self.title
 
     def is_valid_on(self, day: date) -> bool:
         """Whether this entry is the rule for an event on `day` (both ends included)."""

@@ -32,11 +32,44 @@ class Words(Protocol):
         """`text` in this language, with `{names}` filled in."""
         ...
 
+    def say_many(self, one: str, many: str, count: int, /, **values: Any) -> Sentence:
+        """The form that fits `count`."""
+        ...
+
 
 def show_sentence(page_language: str, sentence: Sentence | None) -> Markup:
     """A sentence as HTML; what is in another language than the page carries its own lang and dir."""
     if sentence is None:
         return Markup("")
+    own = _show_own(page_language, sentence)
+    return own if sentence.beside is None else own + show_beside(sentence)
+
+
+def show_own(page_language: str, sentence: Sentence | None) -> Markup:
+    """The sentence without the other language beside it, where that stands elsewhere."""
+    return _show_own(page_language, sentence) if sentence is not None else Markup("")
+
+
+def show_beside(*sentences: Sentence | None) -> Markup:
+    """On a joint screen: what these sentences say to the other reader, as one line; else nothing."""
+    others = [one.beside or one for one in sentences if one is not None]
+    if all(one is None or one.beside is None for one in sentences):
+        return Markup("")
+    language = next(one.beside.language for one in sentences if one is not None and one.beside is not None)
+    said = Markup(" \u2013 ").join(_show_own(language, one) for one in others)
+    # The dot shows only where both stand on one line; outside the span it is of neither direction.
+    return Markup(
+        '<span class="and" aria-hidden="true"> · </span><span class="beside" lang="{}" dir="{}">{}</span>'
+    ).format(language, direction(language), said)
+
+
+def says_dutch(sentence: Sentence) -> bool:
+    """Whether the Dutch words stand there already: as the sentence itself or beside it."""
+    beside = sentence.beside
+    return sentence.language == "nl" or (beside is not None and beside.language == "nl")
+
+
+def _show_own(page_language: str, sentence: Sentence) -> Markup:
     # Most sentences are one plain span: an overview says a thousand of them at every click.
     if len(sentence.spans) == 1:
         only = sentence.spans[0]
@@ -97,6 +130,9 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["sentence"] = partial(show_sentence, language)
+    environment.filters["own"] = partial(show_own, language)
+    environment.globals["beside"] = show_beside
+    environment.globals["says_dutch"] = says_dutch
     environment.filters["pictogram"] = name_pictogram
     environment.filters["tel"] = dial
     environment.filters["step_pictogram"] = name_step_pictogram
@@ -113,7 +149,10 @@ class Renderer:
     def __init__(self, language: str, words: Words) -> None:
         self._environment = _environment(language)
         self._say = words.say
+        self._say_many = words.say_many
 
     def render(self, template: str, **values: Any) -> str:
         """The HTML of `template` (a path under templates/) with these values."""
-        return self._environment.get_template(template).render(say=self._say, **values)
+        return self._environment.get_template(template).render(
+            say=self._say, say_many=self._say_many, **values
+        )

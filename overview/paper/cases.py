@@ -25,9 +25,12 @@ _PARTS = (
 def case_blocks(setter: Setter, parent: Tag) -> list[Block]:
     """How the cases stand."""
     view, beside = setter.wording.view, setter.wording.beside
-    if not view.cases:
+    if not view.cases and view.cases_note is None:
         return []
     blocks = [heading_block(setter, view.cases_heading, beside.cases_heading if beside else None, parent)]
+    if not view.cases and view.cases_note is not None:
+        other = beside.cases_note if beside else None
+        blocks.append(Block(tuple(setter.said(view.cases_note, other, parent, "body", setter.theme.width))))
     for index, source in enumerate(view.cases):
         twin = beside.cases[index] if beside and index < len(beside.cases) else None
         blocks.append(_source_block(setter, source, twin, parent.add("Sect")))

@@ -17,7 +17,7 @@ from overview.paper.framing import draw_part
 from overview.paper.fridge_fit import FITS, Fit
 from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
-from overview.paper.step_card import make_gutter
+from overview.paper.step_card import agreed_rows, make_gutter
 from overview.paper.tagging import Tag
 from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.wording import Wording, plain_sentence
@@ -98,6 +98,8 @@ def _card(setter: Setter, step: StepView, steps: Tag, fit: Fit) -> tuple[Block, 
     if step.due:
         twin = dutch.due if dutch and fit.has_dutch_dates else None
         rows += [gap, *setter.said(step.due, twin, body, "strong", width)]
+    # Only who and when: what was said in own words may be about debt or illness.
+    rows += agreed_rows(setter, step.arranged, dutch.arranged if dutch else (), body, width)
     phone = phone_of(step)
     if phone:
         link = body.add("P", "nl").add("Link", "nl")

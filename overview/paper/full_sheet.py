@@ -19,6 +19,7 @@ from overview.paper.step_card import step_block
 from overview.paper.tagging import Tag
 from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.timeline import timeline_blocks
+from overview.paper.together import together_blocks
 from overview.paper.wording import Wording, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import GroupView, OverviewView
@@ -37,6 +38,7 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
     blocks = [
         _top(setter, canvas.root.add("Sect")),
         *_warnings(setter, canvas.root),
+        *together_blocks(setter, canvas.root.add("Sect")),
         *timeline_blocks(setter, canvas.root.add("Sect")),
         *_groups(setter, canvas.root),
         *agency_blocks(setter, canvas.root.add("Sect"), cards),

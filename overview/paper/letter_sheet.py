@@ -66,9 +66,14 @@ def _own_blocks(setter: Setter, letter: LetterToSign, part: Tag) -> list[Block]:
         own = part.add("Sect", heading.language)
         blocks.append(heading_block(setter, heading, None, own))
         blocks.append(Block(tuple(setter.said(text, None, own, "body", width))))
-    helped = setter.wording.view.help
+    return [*blocks, *help_blocks(setter, part)]
+
+
+def help_blocks(setter: Setter, part: Tag) -> list[Block]:
+    """Whom to call, at the end of a sheet."""
+    helped, width = setter.wording.view.help, setter.theme.width
     called = part.add("Sect", helped.heading.language)
-    blocks.append(heading_block(setter, helped.heading, None, called))
+    blocks = [heading_block(setter, helped.heading, None, called)]
     number = plain_sentence(helped.phone, _LANGUAGE, is_isolate=True)
     link = called.add("P", _LANGUAGE).add("Link", _LANGUAGE)
     told = setter.rows(number, "help", link, width, address=f"tel:{helped.tel}", keeps=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.undisturbed import undisturbed
 from overview.paper.wording import make_wording
+from overview.words.text import Sentence
 from overview.words.view import OverviewView
 
 if TYPE_CHECKING:
@@ -37,9 +39,11 @@ class PaperPrinter:
         *,
         size: Size = "normal",
         sheet: Sheet = "full",
+        address: str = "",
     ) -> bytes:
         """The PDF of `view`, with the Dutch `beside` it; the same bytes for the same input.
 
+        `address` stands on it in place of the start page: it leads to this very overview.
         KeyError for an unknown size; MissingCharacterError in strict mode.
         """
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
@@ -50,7 +54,7 @@ class PaperPrinter:
         else:
             from overview.paper.full_sheet import print_full as print_sheet
         with undisturbed():
-            return print_sheet(wording, theme, self._start_url)
+            return print_sheet(wording, theme, address or self._start_url)
 
     def print_letter(self, letter: LetterToSign, view: OverviewView, *, size: Size = "normal") -> bytes:
         """The PDF of a letter to sign and the sheet that explains it, in the language of `view`.
@@ -63,3 +67,13 @@ class PaperPrinter:
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
         with undisturbed():
             return print_letter_sheet(letter, make_wording(view, None), theme)
+
+    def print_facts(
+        self, title: Sentence, parts: Sequence[tuple[Sentence, Sequence[Sentence]]], view: OverviewView
+    ) -> bytes:
+        """The PDF of facts under headings; `view` may have no steps: it brings the words and the help."""
+        from overview.paper.facts_sheet import print_facts_sheet
+
+        theme = Theme(_BASE["normal"], is_right_to_left(view.language), self._is_strict)
+        with undisturbed():
+            return print_facts_sheet(title, parts, make_wording(view, None), theme)

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from functools import lru_cache
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
-from typing import Any
 
 from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.tagging import Tag
 
 QUIET = 4
-_ALONE = f"{__package__}._segno"
+
+Modules = tuple[int, tuple[tuple[int, int, int], ...]]
 
 
-@lru_cache(maxsize=1)
-def _load_encoder() -> Any:
-    """The encoder of segno, without the rest of that package.
+def _modules(address: str) -> Modules:
+    """Modules a side, and the dark runs as (column, row, length)."""
+    # Loaded when first needed: it brings a web client along with its writers.
+    import segno
 
-    Its writers, which nothing here uses, bring a whole web client along: a fifth of the time that
-    the first document of a process takes.
-    """
-    whole = find_spec("segno")
-    package = ModuleType(_ALONE)
-    package.__path__ = list((whole and whole.submodule_search_locations) or ())
-    sys.modules[_ALONE] = package
-    return import_module(f"{_ALONE}.encoder")
-
-
-@lru_cache(maxsize=8)
-def _modules(address: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
-    """Modules a side, and the dark runs as (column, row, length). The operator's address only."""
-    matrix = _load_encoder().encode(address, error="m", micro=False).matrix
+    matrix = segno.make(address, error="m", micro=False).matrix
     runs: list[tuple[int, int, int]] = []
     for y, row in enumerate(matrix):
         x = 0
@@ -47,9 +31,16 @@ def _modules(address: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     return len(matrix), tuple(runs)
 
 
+@lru_cache(maxsize=8)
+def _modules_of_start(address: str) -> Modules:
+    """The operator's own address, the same on every sheet."""
+    return _modules(address)
+
+
 def draw_qr(canvas: TaggedCanvas, address: str, tag: Tag, left: float, top: float, size: float) -> None:
     """Draw the code as a figure; its white edge is inside `size`."""
-    count, runs = _modules(address)
+    # An address with a part after # leads to one citizen's overview: that is kept nowhere.
+    count, runs = _modules(address) if "#" in address else _modules_of_start(address)
     module = size / (count + 2 * QUIET)
     x0, y0 = left + QUIET * module, top + QUIET * module
     squares = " ".join(

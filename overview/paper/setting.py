@@ -11,6 +11,7 @@ from overview.paper.rows import ColumnsRow, Row, SpaceRow
 from overview.paper.tagging import Tag
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import Piece, pieces_of
+from overview.paper.wording import says_the_same
 from overview.words.text import Sentence
 
 LEAST_COLUMN = 13
@@ -44,7 +45,7 @@ class Setter(LineSetter):
         """A sentence and under it the Dutch, each tagged in its own language."""
         if not own:
             return []
-        has_beside = bool(dutch) and dutch is not None and dutch.plain != own.plain
+        has_beside = bool(dutch) and dutch is not None and not says_the_same(own, dutch)
         pair = (pieces_of(own), pieces_of(dutch)) if has_beside and dutch else (pieces_of(own), ())
         return self._pair(
             pair,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from overview.paper.at_the_phone import phone_of
 from overview.paper.flow import Block, Frame
 from overview.paper.setting import Said, Setter
-from overview.paper.step_card import make_gutter
+from overview.paper.step_card import agreed_rows, make_gutter
 from overview.paper.tagging import Tag
 from overview.paper.units import pieces_of
 from overview.paper.wording import after_first_sentence, first_sentence, joined, plain_sentence
@@ -28,6 +28,7 @@ def short_block(setter: Setter, step: StepView, steps: Tag) -> Block:
     for at, label in enumerate(step.labels):
         twin = dutch.labels[at] if dutch and at < len(dutch.labels) else None
         rows += setter.said(label, twin, body, "label", width)
+    rows += agreed_rows(setter, step.agreed, dutch.agreed if dutch else (), body, width)
     others = _told(dutch) if dutch else ()
     for at, told in enumerate(_told(step)):
         rows += setter.stacked(told, others[at] if at < len(others) else None, body, width)

@@ -60,6 +60,7 @@ class _Card:
             if label.plain not in said_above:
                 twin = dutch.labels[at] if dutch and at < len(dutch.labels) else None
                 rows += setter.said(label, twin, self._body, "label", self._width)
+        rows += agreed_rows(setter, step.agreed, dutch.agreed if dutch else (), self._body, self._width)
         for name in ("question", "who"):
             rows += self._named(name)
         rows += self._why_and_what()
@@ -166,6 +167,16 @@ class _Card:
         other = _run_together(setter.wording.say_beside, dutch) if dutch else ()
         pair = ((own, step.title.language), (other, "nl") if other else None)
         return [SpaceRow(setter.theme.base * 0.2), *setter.pair_of(*pair, self._body, self._width)]
+
+
+def agreed_rows(
+    setter: Setter, owns: tuple[Sentence, ...], dutches: tuple[Sentence, ...], body: Tag, width: float
+) -> list[Row]:
+    """What was agreed about a step, a line each."""
+    rows: list[Row] = []
+    for at, own in enumerate(owns):
+        rows += setter.said(own, dutches[at] if at < len(dutches) else None, body, "strong", width)
+    return rows
 
 
 def _run_together(say: Callable[[str], Sentence | None], step: StepView) -> tuple[Piece, ...]:

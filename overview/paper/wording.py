@@ -113,6 +113,16 @@ def _parts(told: Sentence) -> tuple[Sentence, Sentence]:
     return replace(told, spans=tuple(first)), replace(told, spans=tuple(rest))
 
 
+def says_the_same(own: Sentence, other: Sentence) -> bool:
+    """Whether both are the same words: also what somebody said, named with its language in one of them."""
+    if own.plain == other.plain:
+        return True
+    if not own.spans or not other.spans:
+        return False
+    first, second = own.spans[0], other.spans[0]
+    return first.is_personal and (first.text, first.language) == (second.text, second.language)
+
+
 def personal(sentence: Sentence | None) -> Sentence | None:
     """The same words, marked as about this citizen: never kept after the document is made."""
     if sentence is None:

@@ -82,6 +82,8 @@ class CaseDesk:
     ) -> tuple[CaseReading, ...]:
         """One reading per source, in order; what has not arrived after `wait_for` seconds says so."""
         round_ = self._find_round(reader.session, anew) or self._start(reader)
+        if round_ is None:
+            return without_sign_in(self._sources, self._now)
         ends_at = self._clock() + wait_for
         while not self._is_complete(round_) and (left := ends_at - self._clock()) > 0:
             pending = [future for future in round_.futures if not future.done()]
@@ -108,8 +110,10 @@ class CaseDesk:
             return None
         return round_
 
-    def _start(self, reader: CaseReader) -> _Round:
+    def _start(self, reader: CaseReader) -> _Round | None:
         bsn = reader.ask_bsn()
+        if bsn is None:
+            return None
         futures = [self._pool.submit(self._fetch, source, bsn, reader.person) for source in self._sources]
         round_ = _Round(self._clock(), futures)
         with self._lock:

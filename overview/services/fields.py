@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from overview.domain.told import Told
 
 _MISSING = object()
+
+LONGEST_TOLD: Final = 600
+"""Characters of free text: three or four sentences, what fits on a sheet."""
+
+E = TypeVar("E", bound=StrEnum)
 
 
 class BadInput(ValueError):
@@ -58,6 +66,26 @@ def read_text(value: Any, path: str) -> str:
     if not isinstance(value, str):
         raise BadInput(path, "moet tekst zijn tussen aanhalingstekens.")
     return value
+
+
+def read_one_of(kind: type[E], value: Any, path: str) -> E:
+    """`value` as one of the names of `kind`."""
+    text = read_text(value, path)
+    try:
+        return kind(text)
+    except ValueError as error:
+        allowed = ", ".join(kind)
+        raise BadInput(path, f"heeft een waarde die niet bestaat: {text!r}. Kies uit: {allowed}.") from error
+
+
+def read_told(text: Any, language: Any, path: str) -> Told:
+    """What somebody said: not empty, not longer than fits on paper, in a language we know the name of."""
+    said, spoken = read_text(text, f"{path}.text").strip(), read_text(language, f"{path}.language")
+    if not said or len(said) > LONGEST_TOLD:
+        raise BadInput(f"{path}.text", f"moet 1 tot {LONGEST_TOLD} tekens hebben.")
+    if not (spoken.isalpha() and spoken.islower() and len(spoken) in (2, 3)):
+        raise BadInput(f"{path}.language", "is geen code van een taal.")
+    return Told(said, spoken)
 
 
 def _join(path: str, key: str) -> str:

@@ -16,10 +16,12 @@ from overview.domain.case_steps import is_case_step
 from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.deadlines import add_months
 from overview.domain.letters import HeldLetter
+from overview.domain.own_steps import Doer
 from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation, Waiting
 from overview.domain.steps import Question
 from overview.services.debt_fields import read_debts
-from overview.services.fields import BadInput, Fields, read_list, read_text
+from overview.services.fields import BadInput, Fields, read_list, read_one_of, read_text
+from overview.services.own_step_reader import read_own_steps
 
 LARGEST_INPUT: Final = 200_000
 """Bytes. A situation with every event and every choice is under 20 kB."""
@@ -31,7 +33,7 @@ _EARLIEST_DAY: Final = date(1900, 1, 1)
 _YEARS_AHEAD: Final = 10
 _TOP: Final = (
     *("answers", "life_events", "letters", "debts", "done", "waiting"),
-    *("pinned", "put_off", "not_needed", "pace"),
+    *("pinned", "put_off", "not_needed", "pace", "own_steps", "taken_by"),
 )
 
 
@@ -108,7 +110,8 @@ class _Reader:
         if len(letters) > _MOST_LETTERS:
             raise BadInput("letters", f"telt meer dan {_MOST_LETTERS} brieven.")
         debts = read_debts(fields.find("debts", []), self._catalogue, self._date)
-        situation = Situation(occurrences, answers, letters=letters, debts=debts)
+        own_steps = read_own_steps(fields.find("own_steps", []), self._catalogue, self._date)
+        situation = Situation(occurrences, answers, letters=letters, debts=debts, own_steps=own_steps)
         known = known_step_ids(situation, self._catalogue)
         return Situation(
             occurrences,
@@ -120,6 +123,8 @@ class _Reader:
             not_needed=frozenset(self._ids(fields.find("not_needed", []), "not_needed", known)),
             letters=letters,
             debts=debts,
+            own_steps=own_steps,
+            taken_by=self._taken_by(fields.find("taken_by", []), known),
             pace=_read_pace(fields.find("pace", 1)),
         )
 
@@ -213,6 +218,12 @@ class _Reader:
         return {
             step_id: self._date(fields.get("until"), f"{path}.until")
             for step_id, path, fields in self._entries(value, "put_off", ("until",), known)
+        }
+
+    def _taken_by(self, value: Any, known: frozenset[str]) -> dict[str, Doer]:
+        return {
+            step_id: read_one_of(Doer, fields.get("by"), f"{path}.by")
+            for step_id, path, fields in self._entries(value, "taken_by", ("by",), known)
         }
 
     def _ids(self, value: Any, name: str, known: frozenset[str]) -> tuple[str, ...]:

@@ -41,6 +41,17 @@ def write_situation(situation: Situation) -> str:
         "pinned": list(situation.pinned),
         "put_off": [{"id": step_id, "until": _text(until)} for step_id, until in situation.put_off.items()],
         "not_needed": sorted(situation.not_needed),
+        "own_steps": [
+            {
+                "id": own.id,
+                "text": own.told.text,
+                "language": own.told.language,
+                "until": _text(own.until),
+                "agency": own.agency,
+            }
+            for own in situation.own_steps
+        ],
+        "taken_by": [{"id": step_id, "by": doer.value} for step_id, doer in situation.taken_by.items()],
     }
     if situation.pace != 1:
         written["pace"] = float(situation.pace)

@@ -6,13 +6,23 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
+from overview.domain.bsn import Bsn, is_bsn
 from overview.domain.case_details import CaseDetails
 from overview.domain.cases import Case, CaseReading
+from overview.domain.identity import Assurance
+from overview.domain.session_record import SessionRecord
+from overview.domain.sign_in import Audience
+from overview.ports import StoreDown
 from overview.services.case_desk import FIRST_WAIT, CaseReader
+from overview.services.sessions import hash_id
+from overview.web.sign_in.cookies import SESSION
 from overview.wiring import get_portal
 from overview.words.speaking import msg
 
 Cookies = Mapping[str, Any]
+LEAST_LEVEL: Final = Assurance.SUBSTANTIAL
+"""Cases are read for who proved at least this surely who they are, as `my_data` asks."""
+
 Readings = tuple[CaseReading, ...]
 
 LETTERS: Final = {
@@ -27,7 +37,31 @@ PAPER_WAIT: Final = 5.0
 
 def find_reader(cookies: Cookies) -> CaseReader | None:
     """The citizen who signed in here, as far as reading cases goes; None for everybody else."""
-    return get_portal().cases.find_reader(cookies)
+    cookie = cookies.get(SESSION[Audience.CITIZENS])
+    record = _find_record(cookie)
+    if record is None or not record.bsn or record.level < LEAST_LEVEL:
+        if cookie and record is None:
+            # Signed out, idle too long, or ended elsewhere: what was read for it goes as well.
+            get_portal().cases.desk.forget(hash_id(cookie))
+        return None
+    return CaseReader(record.id_hash, lambda: _find_bsn(cookie), record.person)
+
+
+def _find_record(cookie: str | None) -> SessionRecord | None:
+    """The living session; None as well while the database is away: then nobody is known to be here."""
+    if not cookie:
+        return None
+    accounts = get_portal().accounts
+    try:
+        return accounts.sessions.find_record(cookie, Audience.CITIZENS, accounts.clock())
+    except StoreDown:
+        return None
+
+
+def _find_bsn(cookie: str | None) -> Bsn | None:
+    """The number of the session as it lives at this moment, for one question; kept nowhere."""
+    record = _find_record(cookie)
+    return Bsn(record.bsn) if record is not None and is_bsn(record.bsn) else None
 
 
 def read_for(cookies: Cookies, *, wait_for: float = FIRST_WAIT, anew: bool = False) -> Readings:

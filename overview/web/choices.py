@@ -27,9 +27,11 @@ def choose(situation: Situation, step_id: str, choice: str, today: date) -> Situ
 
     Raises ValueError for a choice that does not exist.
     """
-    if choice not in CHOICES:
-        raise ValueError(choice)
     cleared = reopen(situation, step_id)
+    if choice == REOPEN:
+        # What somebody else would do comes back to the citizen.
+        taken_by = {name: doer for name, doer in cleared.taken_by.items() if name != step_id}
+        return replace(cleared, taken_by=taken_by)
     if choice == DONE:
         return replace(cleared, done={**cleared.done, step_id: today})
     if choice == WAITING:
@@ -42,7 +44,7 @@ def choose(situation: Situation, step_id: str, choice: str, today: date) -> Situ
         return replace(cleared, pinned=(step_id, *cleared.pinned))
     if choice == NOT_NEEDED:
         return replace(cleared, not_needed=cleared.not_needed | {step_id})
-    return cleared
+    raise ValueError(choice)
 
 
 def reopen(situation: Situation, step_id: str) -> Situation:

@@ -10,6 +10,7 @@ from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.routing import Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from overview.web import assets
@@ -17,10 +18,15 @@ from overview.web.frame import build_frame
 from overview.web.language import read_language
 from overview.web.messages import show_not_found
 from overview.web.paths import PAGES
+from overview.web.routes import ROUTES
 
 _SCREENS: Final = frozenset(("/", *(f"/{page}" for page in PAGES)))
 _STREAMLIT: Final = frozenset(("/_stcore/health", "/_stcore/host-config", "/_stcore/stream"))
-_OWN: Final = ("/light", "/print", "/healthz", "/words", "/cases/")
+
+
+def _is_own(scope: Scope) -> bool:
+    """Whether one of our routes answers here; a wrong method is its own to refuse."""
+    return any(route.matches(scope)[0] is not Match.NONE for route in ROUTES)
 
 
 class Doors:
@@ -35,7 +41,7 @@ class Doors:
             await self._app(scope, receive, send)
             return
         path: str = scope["path"]
-        if path in _STREAMLIT or path.startswith(_OWN):
+        if path in _STREAMLIT or _is_own(scope):
             await self._app(scope, receive, send)
             return
         response = await self._answer(path, Request(scope, receive))

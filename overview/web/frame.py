@@ -20,7 +20,7 @@ from overview.wiring import get_portal
 STYLES = (
     "/assets/theme/neutral.css",
     "/theme/theme.css",
-    *(f"/assets/css/{name}.css" for name in ("fonts", "pictograms", "parts", "around", "screen")),
+    *(f"/assets/css/{name}.css" for name in ("fonts", "pictograms", "parts", "around", "screen", "counter")),
 )
 _INLINE_SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)
 _FONT_PRELOAD = re.compile(r"<link\s+rel=\"preload\"[^>]*SourceSans[^>]*/>", re.DOTALL)

@@ -18,6 +18,8 @@ LIGHT_POLICY: Final = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+SCRIPTED_LIGHT_POLICY: Final = f"{LIGHT_POLICY}; script-src 'self'; connect-src 'self'"
+"""A light page of who signed in: our own script warns before the session ends."""
 _FIXED: Final = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -27,6 +29,10 @@ _FIXED: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_WITHOUT_SCRIPT: Final = (
+    *("/my/", "/print", "/light", "/sign-in", "/sign-out", "/signed-out"),
+    *("/demo-provider", "/session", "/stay-signed-in", "/back-channel-sign-out"),
+)
 _KEPT_BY_BROWSERS: Final = ("/static/", "/assets/", "/theme/")
 
 
@@ -48,7 +54,7 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in _FIXED.items():
                     headers[name] = value
-                is_light = path == "/print" or path.startswith("/light")
+                is_light = path.startswith(_WITHOUT_SCRIPT)
                 headers.setdefault("Content-Security-Policy", LIGHT_POLICY if is_light else SCREEN_POLICY)
                 if scope.get("scheme") == "https":
                     headers["Strict-Transport-Security"] = "max-age=31536000"

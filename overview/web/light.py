@@ -22,26 +22,33 @@ from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
 from overview.web.looks import read_looks
 from overview.web.messages import show_bad_input, show_not_found, show_too_large
+from overview.web.sign_in.visitors import find_visitor_of
 from overview.wiring import get_portal
+
+
+async def _open_visit(request: Request) -> Visit:
+    """A visit that carries nothing yet."""
+    visitor = await find_visitor_of(request)
+    return Visit(read_language(request.scope), looks=read_looks(request.query_params), visitor=visitor)
 
 
 async def show_start(request: Request) -> Response:
     """Danger first, then what happened."""
     catalogue = get_portal().catalogue
-    visit = Visit(read_language(request.scope), looks=read_looks(request.query_params))
+    visit = await _open_visit(request)
     return visit.show("light/start.html", events=catalogue.life_events.values(), exits=catalogue.danger_exits)
 
 
 async def show_danger(request: Request) -> Response:
     """The danger exits alone."""
     exits = get_portal().catalogue.danger_exits
-    visit = Visit(read_language(request.scope), looks=read_looks(request.query_params))
+    visit = await _open_visit(request)
     return visit.show("light/danger.html", exits=exits)
 
 
 async def show_accessibility(request: Request) -> Response:
     """How well the portal works for everybody, honestly."""
-    visit = Visit(read_language(request.scope), looks=read_looks(request.query_params))
+    visit = await _open_visit(request)
     return visit.show("light/accessibility.html")
 
 
@@ -58,7 +65,9 @@ async def take_step(request: Request) -> Response:
         language = choose_language(form.get("speak") or form.get("language"), language)
         situation = get_portal().read_situation(form["situation"]) if form.get("situation") else None
         asked = frozenset(form.get("asked", "").split())
-        visit = Visit(language, situation, asked, read_looks(form), request.cookies)
+        visit = Visit(
+            language, situation, asked, read_looks(form), await find_visitor_of(request), request.cookies
+        )
         action = _find_action(request.path_params["action"], form)
         if action is None:
             return show_not_found(language)

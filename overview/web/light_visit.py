@@ -12,8 +12,10 @@ from i18n.languages import LANGUAGES
 from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.web.case_reading import read_for
+from overview.web.headers import SCRIPTED_LIGHT_POLICY
 from overview.web.leaving import needs_quick_exit
 from overview.web.looks import LOOKS
+from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
 from overview.words.view import OverviewView
@@ -29,10 +31,11 @@ class Visit:
     situation: Situation | None = None
     asked: frozenset[str] = frozenset()
     looks: tuple[str, ...] = ()
+    visitor: Visitor = NOBODY
     cookies: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def build_view(self, *, anew: bool = False) -> OverviewView:
-        """The overview in words, with the cases of who is here. Only with a situation."""
+        """The overview in words, with the cases of who is here."""
         portal = get_portal()
         readings = read_for(self.cookies, anew=anew)
         return portal.build_view(self.situation or NOTHING_TOLD, portal.today(), self.language, readings)
@@ -53,8 +56,14 @@ class Visit:
             looks=self.looks,
             brand=get_theme(),
             needs_quick_exit=needs_quick_exit(self.situation, portal.catalogue),
+            visitor=self.visitor,
+            place=f"/light?lang={self.language}",
+            is_demo=portal.accounts.settings.is_demo,
+            idle_minutes=max(1, int(portal.accounts.sessions.limits.idle.total_seconds()) // 60),
             **values,
         )
         response = HTMLResponse(html)
         response.set_cookie("language", self.language, samesite="lax")
+        if self.visitor.is_signed_in:
+            response.headers["Content-Security-Policy"] = SCRIPTED_LIGHT_POLICY
         return response

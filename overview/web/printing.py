@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from i18n.languages import LANGUAGES
 from overview.services.fields import BadInput
+from overview.services.keeping.claims import is_code
 from overview.web.case_reading import PAPER_WAIT, read_for
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import SOURCE_LANGUAGE, read_language
@@ -40,6 +41,9 @@ async def print_overview(request: Request) -> Response:
         return show_bad_input(page_language)
     if beside not in (None, SOURCE_LANGUAGE):
         return show_bad_input(page_language)
+    code = form.get("code", "")
+    if code and not is_code(code):
+        return show_bad_input(page_language)
     portal = get_portal()
     try:
         situation = portal.read_situation(form.get("situation", ""))
@@ -54,6 +58,7 @@ async def print_overview(request: Request) -> Response:
             beside,
             cast(Size, size),
             cast(Sheet, sheet),
+            code,
             readings=read_for(request.cookies, wait_for=PAPER_WAIT),
         )
     )

@@ -35,7 +35,7 @@ _PROBLEMS: Final[dict[str, str]] = {
     "nonsense": msg("Het antwoord klopt niet. Bel {agency} om te vragen hoe het staat."),
     "unsafe": msg("Wij lezen dit niet, voor uw veiligheid. Bel {agency} om te vragen hoe het staat."),
     "partial": msg("Wij konden niet alles lezen. Bel {agency} om te vragen wat hier mist."),
-    "not_signed_in": msg("Dit lezen wij pas als u zich aanmeldt."),
+    "not_signed_in": msg("Dit lezen wij pas als u inlogt."),
 }
 _LATENESS: Final[dict[Lateness, str]] = {
     Lateness.ON_TIME: msg("Het besluit moet er zijn vóór of op {day}."),
@@ -70,6 +70,11 @@ def view_reading(words: Words, reading: CaseReading, catalogue: Catalogue) -> Ca
         find_phone=_find_phone_hint(words, catalogue, reading.agency),
         tel=make_tel(_find_phone(catalogue, reading.agency)),
     )
+
+
+def say_not_read_here(words: Words) -> Sentence:
+    """Why a joint screen and its paper have no cases."""
+    return words.say("Uw zaken staan hier niet. Die ziet u thuis, als u zelf inlogt.")
 
 
 def _name_whom(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence:

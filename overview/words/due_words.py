@@ -24,7 +24,7 @@ def say_due(words: Words, planned: PlannedStep) -> Sentence | None:
         return _say_after(words, planned.step.deadline.term, planned.due_after)
     if planned.step.done_by is not DoneBy.CITIZEN:
         return words.say("Verwacht: vóór of op {day}", day=words.day(on))
-    if planned.group is Group.WAITING:
+    if planned.group is Group.WAITING and planned.taken_by is None:
         return None
     if planned.due_kind is DueKind.HARD:
         if on < today:

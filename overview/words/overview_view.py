@@ -17,6 +17,7 @@ from overview.domain.signs import find_signs
 from overview.domain.situation import Situation
 from overview.domain.steps import DueKind
 from overview.words.agency_view import list_events, view_agency, view_help
+from overview.words.agreement_view import say_keeping, view_together
 from overview.words.case_view import say_cases_of_steps, view_reading
 from overview.words.debt_view import say_not_added, view_debts
 from overview.words.due_words import say_distance
@@ -44,8 +45,12 @@ _WORKING_DAYS_FRESH: Final = 10
 
 def build_view(overview: PersonalOverview, language: str) -> OverviewView:
     """The overview in `language`: the one thing every form shows."""
+    return view_overview(Words(language, overview.plan.today), overview)
+
+
+def view_overview(words: Words, overview: PersonalOverview) -> OverviewView:
+    """The overview in these words: in one language, or for a joint screen in two."""
     plan, catalogue = overview.plan, overview.catalogue
-    words = Words(language, plan.today)
     numbers = _number(plan)
     by_agency = _numbers_by_agency(plan, numbers)
     events = list_events(catalogue)
@@ -58,7 +63,7 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
     of_cases = say_cases_of_steps(words, overview)
     steps = {
         planned.id: replace(
-            _view(words, planned, agencies, catalogue, numbers, by_agency), case=of_cases.get(planned.id)
+            _view(words, planned, agencies, overview, numbers, by_agency), case=of_cases.get(planned.id)
         )
         for planned in plan.steps
     }
@@ -66,11 +71,11 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
         group for group in (_view_group(words, group, plan, steps) for group in Group) if group.steps
     )
     return OverviewView(
-        language=language,
+        language=words.language,
         direction=words.direction,
         title=words.say("Mijn overzicht"),
         situation=_say_situation(words, overview.situation, catalogue),
-        nothing_kept=words.say("Wij bewaren niets."),
+        nothing_kept=say_keeping(words, overview.conversation),
         groups=groups,
         warnings=tuple(say_warning(words, warning, plan, catalogue) for warning in plan.warnings),
         timeline_heading=words.say("Wat valt wanneer"),
@@ -99,6 +104,11 @@ def build_view(overview: PersonalOverview, language: str) -> OverviewView:
         debts_heading=words.say("Wat u nog moet betalen"),
         debts=view_debts(words, overview.situation.debts, catalogue),
         debts_note=say_not_added(words),
+        together=(
+            view_together(words, overview.conversation, overview.situation, catalogue)
+            if overview.conversation
+            else None
+        ),
     )
 
 
@@ -119,7 +129,7 @@ def _view(
     words: Words,
     planned: PlannedStep,
     agencies: Mapping[str, AgencyView],
-    catalogue: Catalogue,
+    overview: PersonalOverview,
     numbers: Mapping[str, int],
     by_agency: Mapping[str, tuple[int, ...]],
 ) -> StepView:
@@ -127,7 +137,7 @@ def _view(
     agency = agencies[planned.step.agency]
     is_named = agency.kind != "other"  # "other" gathers unrelated shops and services
     also = tuple(n for n in by_agency[planned.step.agency] if n != number) if number and is_named else ()
-    return view_step(words, planned, agency, catalogue, number, also)
+    return view_step(words, planned, agency, overview, number, also)
 
 
 def _view_group(words: Words, group: Group, plan: Plan, steps: Mapping[str, StepView]) -> GroupView:

@@ -6,7 +6,10 @@ from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
+from overview.domain.own_steps import Doer
 from overview.domain.plan import Group, Plan, PlannedStep, PlanWarning
+from overview.domain.told import Told
+from overview.words.agreement_view import say_doer
 from overview.words.speaking import Value, Words, msg
 from overview.words.text import Sentence
 
@@ -38,6 +41,7 @@ REASONS: Final[dict[str, str]] = {
     "you_wait_open": msg("U wacht op antwoord."),
     "case_waits": msg("De organisatie wacht op u. Zonder uw antwoord gaat het niet verder."),
     "case_runs": msg("Dit heeft u al gedaan. Het staat bij uw zaken."),
+    "own_step": msg("U zette deze stap zelf op de lijst."),
     "done": msg("Gedaan op {on}."),
 }
 
@@ -73,6 +77,8 @@ def say_reason(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sent
 def _say_code(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence:
     reason = planned.reason
     values = {key: _say_value(words, key, value, catalogue) for key, value in reason.values.items()}
+    if reason.code == "taken_over":
+        return say_doer(words, Doer(str(reason.values["who"])), values["agency"])
     if reason.code == "other_waits":
         if "on" in values:
             return words.say(
@@ -124,6 +130,8 @@ def say_warning(words: Words, warning: PlanWarning, plan: Plan, catalogue: Catal
 def _say_value(words: Words, key: str, value: object, catalogue: Catalogue) -> Value:
     if isinstance(value, date):
         return words.day(value)
+    if isinstance(value, Told):
+        return words.told(value)
     if key == "title":
         return words.say(str(value))
     if key == "agency":
@@ -133,9 +141,9 @@ def _say_value(words: Words, key: str, value: object, catalogue: Catalogue) -> V
 
 
 def _join_titles(words: Words, warning: PlanWarning, plan: Plan) -> Sentence:
-    titles = {planned.id: planned.step.title for planned in plan.steps}
+    titles = {planned.id: planned.step.named for planned in plan.steps}
     parts = [
-        words.say(titles[step_id]) if step_id in titles else words.say(step_id)
+        words.name(titles[step_id]) if step_id in titles else words.say(step_id)
         for step_id in warning.step_ids
     ]
     return words.join(parts, "; ")

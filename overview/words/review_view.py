@@ -12,7 +12,9 @@ from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue, LifeEvent
-from overview.domain.plan import Certainty, Group, PlannedStep, Reason
+from overview.domain.overview import PersonalOverview
+from overview.domain.plan import Certainty, Group, Plan, PlannedStep, Reason
+from overview.domain.situation import Situation
 from overview.domain.steps import Base, Confidence, DoneBy, DueKind, Seen, Step, Term, Unit
 from overview.words.agency_view import view_agency, view_help
 from overview.words.paper_words import PAPER_WORDS
@@ -85,7 +87,8 @@ def _view(words: Words, step: Step, event: LifeEvent, catalogue: Catalogue, numb
         reason=Reason("advised"),
     )
     agency = view_agency(words, catalogue.agencies[step.agency], catalogue.counter)
-    seen = view_step(words, planned, agency, catalogue, number, ())
+    alone = PersonalOverview(Situation(life_events=()), Plan(words.today, ()), (), catalogue)
+    seen = view_step(words, planned, agency, alone, number, ())
     titles = {other.id: other.title for other in event.steps}
     labels = tuple(words.dutch(text) for text in _rules(step, titles))
     return replace(

@@ -17,6 +17,7 @@ from typing import Final
 from i18n.catalogues import Translations, get_translations
 from i18n.dates import format_day, format_short_day, format_weekday
 from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
+from overview.domain.told import Told
 from overview.words.marking import msg as msg
 from overview.words.text import Sentence, Span
 
@@ -86,6 +87,20 @@ class Words:
 
     def _plain(self, text: str) -> Sentence:
         return Sentence(_personal(text, self.language), self.language)
+
+    def told(self, told: Told) -> Sentence:
+        """What somebody said in their own words: as it is, with the name of the language if it is another."""
+        language = told.language if told.language in LANGUAGES else SOURCE_LANGUAGE
+        is_other = language != self.language
+        span = Span(told.text, language, is_isolate=is_other, is_personal=True)
+        if not is_other:
+            return Sentence((span,), language)
+        mark = Span(f" ({LANGUAGES[language].own_name})", language, is_isolate=True)
+        return Sentence((span, mark), language)
+
+    def name(self, told: str | Told) -> Sentence:
+        """A title: of the content, or what a citizen wrote."""
+        return self.told(told) if isinstance(told, Told) else self.say(told)
 
     def fill_fixed(self, found: str | None, text: str) -> Sentence:
         """A sentence without values: nothing in it is about anybody, so it may be kept."""
@@ -171,4 +186,5 @@ def _rtl_spans(text: str, language: str) -> tuple[Span, ...]:
 def strong(sentence: Sentence) -> Sentence:
     """The same sentence, said with emphasis."""
     spans = tuple(replace(span, is_strong=True) for span in sentence.spans)
-    return Sentence(spans, sentence.language, sentence.is_translated)
+    beside = strong(sentence.beside) if sentence.beside else None
+    return Sentence(spans, sentence.language, sentence.is_translated, beside)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
+from overview.domain.conversation import Agreement
+from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Group, PlannedStep
 from overview.domain.steps import DoneBy, Question, Step
 from overview.words.agency_view import make_tel
+from overview.words.agreement_view import list_agreed, list_arranged
 from overview.words.case_text import say_case_text
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
@@ -24,6 +27,7 @@ _CHANNELS: Final[dict[str, str]] = {
     "letter": msg("Schrijf een brief aan {agency}"),
     "online": msg("Regel het online bij {agency}"),
 }
+_OWN_WHY: Final = msg("U zette dit zelf op uw lijst.")
 _WHO: Final[dict[DoneBy, str]] = {
     DoneBy.AGENCY: msg("Dit doet {agency}."),
     DoneBy.EMPLOYER: msg("Dit doet uw werkgever."),
@@ -36,12 +40,13 @@ def view_step(
     words: Words,
     planned: PlannedStep,
     agency: AgencyView,
-    catalogue: Catalogue,
+    overview: PersonalOverview,
     number: int | None,
     also: tuple[int, ...],
 ) -> StepView:
     """The step as a person reads it; `also` are numbers of other open steps at the same agency."""
-    step = planned.step
+    step, catalogue, conversation = planned.step, overview.catalogue, overview.conversation
+    agreement = conversation.find_agreement(planned.id) if conversation else Agreement()
     question = catalogue.get_question(planned.question) if planned.question else None
     due = say_due(words, planned)
     return StepView(
@@ -50,7 +55,7 @@ def view_step(
         group=planned.group.value,
         kind=step.kind,
         title=say_title(words, step, catalogue),
-        plain_title=words.say(step.plain_title or step.title),
+        plain_title=words.say(step.plain_title) if step.plain_title else words.name(step.named),
         agency=agency,
         due=due,
         distance=say_distance(words, planned.due_on) if due and not planned.due_after else None,
@@ -58,7 +63,7 @@ def view_step(
         due_kind=planned.due_kind.value,
         reason=say_reason(words, planned, catalogue),
         what=_say_what(words, step, catalogue),
-        why=words.say(step.why),
+        why=words.say(step.why or _OWN_WHY),
         who=_say_who(words, planned, agency),
         question=_say_question(words, planned, question),
         question_id=planned.question,
@@ -76,6 +81,8 @@ def view_step(
         sources=view_sources(words, step.sources),
         helpers=_say_helpers(words, planned, catalogue),
         terms=find_terms_of_step(words, step, catalogue),
+        agreed=list_agreed(words, planned.taken_by, agreement, agency.called or agency.name, catalogue),
+        arranged=list_arranged(words, planned.taken_by, agreement, agency.called or agency.name),
     )
 
 
@@ -89,7 +96,10 @@ def say_title(words: Words, step: Step, catalogue: Catalogue) -> Sentence:
 
 def _say_what(words: Words, step: Step, catalogue: Catalogue) -> Sentence:
     """What to do; for the step of a letter also until when, in the words of the rule."""
-    what = say_case_text(words, catalogue, step.what) if step.about else words.say(step.what)
+    if step.about:
+        what = say_case_text(words, catalogue, step.what)
+    else:
+        what = words.say(step.what) if step.what else words.name(step.named)
     return words.join([what, words.say(step.until)], " ") if step.until else what
 
 

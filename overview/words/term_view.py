@@ -18,7 +18,9 @@ _KEPT: Final = 2_048
 
 
 def find_terms_of_step(words: Words, step: Step, catalogue: Catalogue) -> Terms:
-    """The terms in what this step says."""
+    """The terms in what this step says; none for what a citizen wrote: that is looked through by nobody."""
+    if step.title_language:
+        return ()
     said = (step.title, step.what, step.why, step.otherwise, step.when_late, step.mistake, *step.needs)
     return find_terms(words, " ".join(said), catalogue)
 

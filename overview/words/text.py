@@ -29,11 +29,14 @@ class Sentence:
 
     `is_translated` is False where the Dutch source stands in for a missing translation;
     `language` is then "nl" and every form marks the sentence as Dutch.
+    `beside` is the same sentence for the other reader of a joint screen; None where it would say the
+    same words again.
     """
 
     spans: tuple[Span, ...]
     language: str
     is_translated: bool = True
+    beside: Sentence | None = None
 
     @property
     def plain(self) -> str:

@@ -102,6 +102,10 @@ class StepView:
     sources: tuple[SourceView, ...]
     terms: tuple[tuple[Sentence, Sentence], ...] = ()
     helpers: Sentence | None = None
+    agreed: tuple[Sentence, ...] = ()
+    """What citizen and worker agreed about this step; empty outside the counter."""
+    arranged: tuple[Sentence, ...] = ()
+    """Of that only who does it and when: what may hang on a fridge."""
     case: Sentence | None = None
     """How the case stands that came of this step."""
 
@@ -221,6 +225,18 @@ class SignView:
 
 
 @dataclass(frozen=True, slots=True)
+class TogetherView:
+    """Wat samen is afgesproken: for the whole overview, beside what stands with each step."""
+
+    heading: Sentence
+    goals_heading: Sentence
+    goals: tuple[Sentence, ...]
+    lines: tuple[Sentence, ...]
+    not_needed_heading: Sentence
+    not_needed: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewView:
     """Persoonlijk overzicht in één taal."""
 
@@ -249,6 +265,9 @@ class OverviewView:
     sequels: tuple[tuple[str, Sentence], ...] = ()
     help_around_heading: Sentence | None = None
     help_around: tuple[HelpAroundView, ...] = ()
+    together: TogetherView | None = None
+    cases_note: Sentence | None = None
+    """Why there are no cases here, where that needs saying."""
     debts_heading: Sentence | None = None
     debts: tuple[DebtsOfAgencyView, ...] = ()
     debts_note: Sentence | None = None

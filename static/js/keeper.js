@@ -74,12 +74,23 @@ function sayChange(change) {
   });
 }
 
+// A code from the sheet comes after the # of the address: servers and their logs never see that part.
+function handOnCode(setTriggerValue) {
+  const code = location.pathname === "/code" ? decodeURIComponent(location.hash.slice(1)) : "";
+  if (!code) return;
+  history.replaceState(null, "", location.pathname);
+  setTriggerValue("code", code);
+}
+
 export default function (component) {
   const { data, setTriggerValue } = component;
   window.portalTell = setTriggerValue;
+  window.portalDesk = data.desk;
+  document.dispatchEvent(new Event("portal-desk"));
   for (const wish of (window.portalWishes || []).splice(0)) setTriggerValue("wish", wish);
   speak(data.language, data.direction);
   sayChange(data.change);
+  handOnCode(setTriggerValue);
   if (data.restored) { moveToTop(data.place); write(data.kept); return; }
   if (window.portalTab === data.tab) return;
   window.portalTab = data.tab;

@@ -5,10 +5,14 @@ import { translateStreamlit } from "./words.js";
 import { leaveQuickly } from "./leave.js";
 import { handOnWishes } from "./wishes.js";
 import { keepFolds } from "./folds.js";
+import { watchSession } from "./session.js";
+import { coverWhenAlone } from "./cover.js";
 
 const parts = [translateStreamlit(), keepFolds(), keepLooks(), readAloud()];
 leaveQuickly();
 handOnWishes();
+watchSession();
+coverWhenAlone();
 
 let isWaiting = false;
 function afterChange() {

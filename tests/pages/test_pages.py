@@ -140,7 +140,7 @@ def test_an_exception_shows_a_calm_message_and_keeps_the_answers(
     def break_down(*_: object) -> None:
         raise RuntimeError("geheim van een inwoner")
 
-    monkeypatch.setattr(Portal, "build_view", break_down)
+    monkeypatch.setattr(Portal, "build_view_in", break_down)
     tab = open_tab(told=Told(), page="overview")
     shown = html_of(tab)
     assert not tab.exception

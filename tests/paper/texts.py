@@ -7,7 +7,7 @@ Texts = dict[str, str]
 NL: Texts = {
     "title": "Uw overzicht: u gaat verhuizen",
     "situation": "U bent verhuisd op {20 november 2026}.",
-    "kept": "Wij bewaren niets.",
+    "kept": "Wij bewaren niets zonder uw ja.",
     "now": "Nu",
     "next": "Daarna",
     "later": "Later",
@@ -70,7 +70,7 @@ NL: Texts = {
 EN: Texts = NL | {
     "title": "Your overview: you are moving house",
     "situation": "You moved on {20 November 2026}.",
-    "kept": "We keep nothing.",
+    "kept": "We keep nothing without your yes.",
     "now": "Now",
     "next": "Next",
     "later": "Later",

@@ -67,5 +67,5 @@ def test_how_far_a_day_is(days: int, said: str | None) -> None:
 
 
 def test_every_reason_code_has_words() -> None:
-    said_by_code = set(REASONS) | {"other_waits", "others_wait"}
+    said_by_code = set(REASONS) | {"other_waits", "others_wait", "taken_over"}
     assert set(REASON_CODES) == said_by_code

@@ -14,6 +14,7 @@ from overview.adapters.content_files.shapes.agencies import (
     AgencyShape,
     CounterShape,
     DangerExitShape,
+    PhraseShape,
     TermTextShape,
 )
 from overview.adapters.content_files.shapes.cases import (
@@ -85,6 +86,7 @@ class _Reader:
         agencies = self._shapes("agencies.toml", "agency", AgencyShape)
         self._refuse_doubles("agencies.toml", (agency.id for agency in agencies))
         counters = [self._whole(name, CounterShape) for name in self._layers.list_files("counters/*.toml")]
+        built = {counter.id: counter.build() for counter in counters if counter}
         helps = self._shapes("help.toml", "help", HelpShape)
         letters = [
             shape
@@ -96,7 +98,12 @@ class _Reader:
             life_events=events,
             agencies={agency.id: agency.build() for agency in agencies},
             danger_exits=tuple(s.build() for s in self._shapes("danger.toml", "exit", DangerExitShape)),
-            counter=_choose_counter([counter.build() for counter in counters if counter]),
+            counter=_choose_counter(list(built.values())),
+            counters=built,
+            phrases={s.id: s.build() for s in self._shapes("phrases.toml", "phrase", PhraseShape)},
+            capacity=tuple(
+                s.build("event") for s in self._shapes("capacity.toml", "question", QuestionShape)
+            ),
             terms={term.term: term.text for term in self._shapes("terms.toml", "term", TermTextShape)},
             letters={letter.id: letter.build() for letter in letters},
             common_questions=household,
@@ -171,8 +178,8 @@ class _Reader:
 
 
 def _choose_counter(counters: list[Counter]) -> Counter | None:
-    """The counter of this portal: a real one before the invented example."""
-    return min(counters, key=lambda counter: counter.is_example, default=None)
+    """The counter of this portal: a real one; else the invented one that mirrors no way of working."""
+    return min(counters, key=lambda counter: (counter.is_example, counter.mirrors != ""), default=None)
 
 
 def _path(start: tuple[str | int, ...], parts: tuple[str | int, ...], table: Any) -> str:

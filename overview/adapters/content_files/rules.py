@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from overview.adapters.content_files.case_rules import check_cases
+from overview.adapters.content_files.counter_rules import check_counters
 from overview.adapters.content_files.finding import Finding
 from overview.adapters.content_files.guidance_rules import check_guidance
 from overview.adapters.content_files.knowledge import check_knowledge
@@ -40,6 +41,7 @@ def check_content(catalogue: Catalogue, today: date) -> list[Finding]:
         *_check_titles(catalogue),
         *check_guidance(catalogue, today),
         *check_cases(catalogue, today),
+        *check_counters(catalogue),
     ]
 
 

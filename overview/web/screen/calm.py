@@ -7,7 +7,6 @@ import traceback
 
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory
-from overview.wiring import get_portal
 
 _LOG = logging.getLogger("overview.web")
 
@@ -21,5 +20,5 @@ def show_calm(error: Exception) -> bool:
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "unknown"
     _LOG.error("a page failed: %s at %s", type(error).__name__, place)
-    draw("calm.html", help=get_portal().view_help(get_memory().language))
+    draw("calm.html", help=get_memory().view_help())
     return True

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 import streamlit as st
+from markupsafe import Markup
 
 from overview.web import case_reading
-from overview.web.case_reading import Readings
-from overview.web.screen.drawing import draw, label, render_kept, show, take_part, write_label
+from overview.web.screen.drawing import label, render, render_kept, show, take_part
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 from overview.words.case_view import view_reading
@@ -19,24 +19,27 @@ _LOOK_AGAIN: Final = 1.0
 """Seconds between two looks for answers that are on their way; nobody looks when none is."""
 
 
-def read() -> Readings:
-    """The cases for who is at this tab."""
-    return case_reading.read_for(st.context.cookies)
-
-
 def show_cases(memory: Memory, view: OverviewView) -> None:
     """Every source; while one has not answered, this part alone is drawn anew."""
     if view.is_reading:
         _fill_in(memory, view)
-        return
+    else:
+        show(_render_cases(memory, view))
+    debts = take_part(view, "debts", "debts_heading", "debts_note")
+    below = take_part(view, "has_live_cases", "cases")
+    # At a counter nobody signs in as the citizen: this browser is the worker's.
+    can_sign_in = memory.desk is None and not memory.visitor.reaches(case_reading.LEAST_LEVEL)
     show(
-        render_kept(memory, "cases", "cases.html", view=take_part(view, "cases", "cases_heading")),
-        render_kept(
-            memory, "debts", "debts.html", view=take_part(view, "debts", "debts_heading", "debts_note")
-        ),
+        render_kept(memory, "debts", "debts.html", view=debts),
+        render_kept(memory, "cases_below", "screen/cases_below.html", view=below, can_sign_in=can_sign_in),
     )
-    _show_buttons(memory, view)
-    st.page_link("debts.py", label=label("Mijn schulden bij de overheid"))
+
+
+def _render_cases(memory: Memory, view: OverviewView) -> Markup:
+    part = take_part(view, "cases", "cases_heading", "cases_note")
+    return render_kept(
+        memory, "cases", "cases.html", view=part, is_on_screen=True, case_letters=case_reading.LETTERS
+    )
 
 
 @st.fragment(run_every=_LOOK_AGAIN)
@@ -45,31 +48,14 @@ def _fill_in(memory: Memory, view: OverviewView) -> None:
         # All is there: cases may ask something, so the whole order is made again, once.
         memory.tell_change(label("Uw zaken zijn gelezen."))
         st.rerun()
-    portal = get_portal()
-    words = portal.words(memory.language)
+    words = memory.words()
     readings = case_reading.read_for(st.context.cookies, wait_for=0.0)
-    cases = tuple(view_reading(words, reading, portal.catalogue) for reading in readings)
-    draw("cases.html", view=replace(view, cases=cases))
-
-
-def _show_buttons(memory: Memory, view: OverviewView) -> None:
-    opened = [case for source in view.cases for case in source.cases if case.has_more]
-    if not any(source.is_live for source in view.cases):
-        return
-    with st.container(key="change-cases", gap="small"):
-        for case in opened:
-            if st.button(
-                write_label(get_portal().words(memory.language).say("Meer over: {title}", title=case.title)),
-                key=f"case-{case.key}",
-            ):
-                memory.case = case.key
-                st.switch_page("case.py")
-        for letter in dict.fromkeys(
-            case.letter for source in view.cases for case in source.cases if case.letter
-        ):
-            if st.button(label(case_reading.LETTERS[letter]), key=f"case-letter-{letter}"):
-                memory.template, memory.letter_step = letter, ""
-                st.switch_page("sign.py")
-        if st.button(label("Lees mijn zaken opnieuw"), key="read-cases-anew", type="tertiary"):
-            case_reading.read_for(st.context.cookies, anew=True)
-            st.rerun()
+    cases = tuple(view_reading(words, reading, get_portal().catalogue) for reading in readings)
+    show(
+        render(
+            "cases.html",
+            view=replace(view, cases=cases),
+            is_on_screen=True,
+            case_letters=case_reading.LETTERS,
+        )
+    )

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from overview.html import Renderer
 from overview.web.screen.memory import Memory, get_memory
-from overview.wiring import get_portal
 from overview.words.text import Sentence
 from overview.words.view import OverviewView
 
@@ -39,8 +38,8 @@ def show(*parts: str) -> None:
 
 def render(template: str, **values: Any) -> str:
     """One template in the language of this tab, as HTML."""
-    language = get_memory().language
-    return Renderer(language, get_portal().words(language)).render(template, **values)
+    memory = get_memory()
+    return Renderer(memory.language, memory.words()).render(template, **values)
 
 
 def render_kept(memory: Memory, name: str, template: str, *, says: object = None, **values: Any) -> Markup:
@@ -49,7 +48,7 @@ def render_kept(memory: Memory, name: str, template: str, *, says: object = None
     Most of a page says the same at most clicks. `says` stands for the values when they hold more than
     is shown. What was made is kept in the memory of this tab alone.
     """
-    key = (memory.language, template, values if says is None else says)
+    key = (memory.language, memory.beside, template, values if says is None else says)
     kept = memory.drawn.get(name)
     if kept is not None and kept[0] == key:
         return kept[1]
@@ -65,10 +64,13 @@ def take_part(view: OverviewView, *names: str) -> SimpleNamespace:
 
 def label(text: str, **values: Any) -> str:
     """A sentence as a native label: plain words, with what Markdown would read as a sign escaped."""
-    return write_label(get_portal().words(get_memory().language).say(text, **values))
+    return write_label(get_memory().words().say(text, **values))
 
 
 def write_label(sentence: Sentence) -> str:
-    """A sentence that is already in its language, as a native label."""
+    """A sentence that is already in its language, as a native label; on a joint screen in both."""
     plain = sentence.plain
+    if sentence.beside is not None:
+        # Isolates keep two directions apart on one line.
+        plain = f"\u2068{plain}\u2069 · \u2068{sentence.beside.plain}\u2069"
     return "".join(f"\\{sign}" if sign in "\\`*_[]#$<>~" else sign for sign in plain)

@@ -11,6 +11,7 @@ import streamlit as st
 
 from i18n.languages import direction
 from overview.web.paths import STATIC
+from overview.web.screen.desk import COVER_AFTER, END_AFTER
 from overview.web.screen.masthead import forget_address_language
 from overview.web.screen.memory import Memory, get_memory
 from overview.web.screen.wishes import take_wish
@@ -44,6 +45,36 @@ def _take() -> None:
         st.switch_page(f"{page}.py")
 
 
+def _describe_desk(memory: Memory) -> dict[str, object] | None:
+    """For the script that covers a screen left alone; None where no worker is at work."""
+    if memory.desk is None:
+        return None
+    return {
+        "coverAfter": COVER_AFTER.total_seconds(),
+        "endAfter": END_AFTER.total_seconds(),
+        "covered": memory.desk.is_covered,
+    }
+
+
+def name_part(memory: Memory, place: str) -> str:
+    """Which part of a page is on the screen: another part is another place to begin reading."""
+    desk = memory.desk
+    parts = {
+        "questions": f"{memory.question or len(memory.asked)}",
+        "letters": f"{memory.letter} {memory.sender}",
+        "sign": memory.template,
+        "worker": f"{desk is not None}",
+        "conversation": f"{desk is not None and desk.conversation is not None}",
+    }
+    return parts.get(place, "")
+
+
+def _take_code() -> None:
+    told = st.session_state[_KEY].get("code")
+    if isinstance(told, str):
+        get_memory().code_typed = told[:20]
+
+
 def show_keeper(memory: Memory, place: str) -> None:
     """Mount the keeper. `place` names what is on the screen: when it changes, focus moves to its heading."""
     # Answers given before the browser reported are newer than what it kept.
@@ -60,8 +91,10 @@ def show_keeper(memory: Memory, place: str) -> None:
                 "restored": memory.is_restored,
                 "change": {"moment": memory.moment, "text": memory.change, "focus": memory.focus},
                 "place": place,
+                "desk": _describe_desk(memory),
             },
             height=0,
             on_restored_change=_restore,
             on_wish_change=_take,
+            on_code_change=_take_code,
         )

@@ -21,7 +21,7 @@ from overview.words.view import StepView
 
 
 def _words() -> Words:
-    return get_portal().words(get_memory().language)
+    return get_memory().words()
 
 
 def write_dutch(sentence: Sentence) -> str:
@@ -84,7 +84,7 @@ def show_lost(memory: Memory) -> None:
     """The way to a person, for who does not find the letter."""
     portal, words = get_portal(), _words()
     helpers = list_lost_help(words, portal.catalogue)
-    draw("letters_lost.html", help=portal.view_help(memory.language), helpers=helpers)
+    draw("letters_lost.html", help=memory.view_help(), helpers=helpers)
 
 
 def show_sender(memory: Memory) -> None:
@@ -107,7 +107,7 @@ def show_letter(memory: Memory, kind: LetterKind) -> None:
         "letter": view_letter(words, kind, portal.catalogue),
         "phones": view_agency(words, agency, portal.catalogue.counter).phones,
         "terms": find_terms(words, said, portal.catalogue),
-        "help": portal.view_help(memory.language),
+        "help": memory.view_help(),
     }
     draw("letter.html", **values)
     _show_days(memory, kind)

@@ -11,6 +11,7 @@ from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
 from overview.web.screen.drawing import draw, render_kept, show
 from overview.web.screen.memory import Memory
+from overview.web.screen.visitor import render_visitor
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
 from overview.words.speaking import Words
@@ -44,20 +45,36 @@ def show_languages(memory: Memory) -> None:
 
 def list_ways(memory: Memory, words: Words) -> list[tuple[str, Sentence]]:
     """The pages in reach at the top, with what each is called; none before anything is told."""
+    if memory.desk is not None:
+        return _list_joint_ways(words) if memory.conversation is not None else []
     if memory.situation is None:
         return []
+    is_keeping = memory.saving is not None or memory.is_put_away
     return [
         ("overview", words.say("Mijn stappen")),
         ("agencies", words.say("Organisaties")),
         ("letters", words.say("Brieven")),
         ("questions", words.say("Mijn antwoorden")),
+        *([("my_data", words.say("Mijn gegevens"))] if is_keeping else []),
+    ]
+
+
+def _list_joint_ways(words: Words) -> list[tuple[str, Sentence]]:
+    """The pages of a conversation, in the order in which it goes."""
+    return [
+        ("story", words.say("Verhaal")),
+        ("questions", words.say("Vragen")),
+        ("overview", words.say("Stappen")),
+        ("goals", words.say("Doelen en hulp")),
+        ("handover", words.say("Overdracht")),
+        ("ending", words.say("Afsluiten")),
     ]
 
 
 def show_masthead(memory: Memory, place: str) -> None:
     """Name of the portal, the language menu and, with an overview, the way to its pages."""
     portal = get_portal()
-    words = portal.words(memory.language)
+    words = memory.words()
     if needs_quick_exit(memory.situation, portal.catalogue):
         draw("leave.html")
     top = render_kept(
@@ -70,22 +87,24 @@ def show_masthead(memory: Memory, place: str) -> None:
         has_language_menu=place != "start",
         languages=tuple(LANGUAGES.values()),
         own_name=LANGUAGES[memory.language].own_name,
-        help=portal.view_help(memory.language),
+        help=memory.view_help(),
         ways=list_ways(memory, words),
+        who=render_visitor(memory, place),
+        bar=memory.desk is not None,
+        is_joint=memory.desk is not None and memory.desk.conversation is not None,
     )
     show(top)
 
 
 def show_foot(memory: Memory, place: str) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
-    portal = get_portal()
-    words = portal.words(memory.language)
+    words = memory.words()
     foot = render_kept(
         memory,
         "foot",
         "screen/foot.html",
         place=place,
-        help=portal.view_help(memory.language),
+        help=memory.view_help(),
         ways=[
             ("danger", words.say("Hulp bij gevaar of nood")),
             ("help_around", words.say("Hulp dichtbij")),

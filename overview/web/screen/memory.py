@@ -6,17 +6,33 @@ import json
 import secrets
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import streamlit as st
 from markupsafe import Markup
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from overview.domain.catalogue import Catalogue
+from overview.domain.conversation import Conversation, Keeping
+from overview.domain.kept import Kept, SupportLevel
 from overview.domain.situation import Situation
+from overview.services.conversation_text import join_conversation, split_conversation
 from overview.services.fields import BadInput
+from overview.services.keeping.claims import ClaimCode
+from overview.services.keeping.text import read_talk, read_texts
+from overview.web.case_reading import read_for
 from overview.web.language import COOKIE, choose_language
+from overview.web.screen.desk import Desk
+from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.wiring import get_portal
+from overview.words.agency_view import view_help
+from overview.words.paired import PairedWords
+from overview.words.speaking import Words
+from overview.words.view import HelpView, OverviewView
+
+if TYPE_CHECKING:
+    from overview.web.screen.saving import Saving
 
 _KEY: Final = "memory"
 
@@ -44,9 +60,81 @@ class Memory:
     """The page to go to after a wish."""
     titles: dict[str, str] = field(default_factory=dict)
     """The steps on the screen, by id: a choice counts for these only."""
+    visitor: Visitor = NOBODY
+    person: str = ""
+    has_ended: bool = False
+    desk: Desk | None = None
+    """Only in the tab of a worker."""
     drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
     """What is on the screen by name: from which values it was made, and the HTML."""
+    notes: dict[str, str] = field(default_factory=dict)
+    channels: dict[str, str] = field(default_factory=dict)
+    goals: tuple[str, ...] = ()
+    support: SupportLevel | None = None
+    talk: dict[str, str] = field(default_factory=dict)
+    """At home: what was told and agreed at a counter, as it is kept."""
+    saving: Saving | None = None
+    asked_for: str = ""
+    kept_version: int = 0
+    has_stopped: bool = False
+    noted_step: str = ""
+    wants_note: bool = False
+    is_put_away: bool = False
+    code: ClaimCode | None = None
+    code_typed: str = ""
+    code_problem: str = ""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The conversation at this counter, once the citizen knows what happens and agrees."""
+        return self.desk.conversation if self.desk is not None and self.desk.is_explained else None
+
+    @property
+    def agreed(self) -> Conversation | None:
+        """What was agreed at a counter: now at this desk, or before, as a citizen at home sees it."""
+        if self.desk is not None:
+            return self.conversation
+        return join_conversation(self.talk, get_portal().catalogue)
+
+    @property
+    def beside(self) -> str:
+        """The worker's language on a joint screen; empty where one person reads."""
+        joint = self.desk.conversation if self.desk is not None else None
+        return joint.worker_language if joint is not None and joint.worker_language != self.language else ""
+
+    @property
+    def may_read_cases(self) -> bool:
+        """At a counter only when its citizen signed in here to open their own overview."""
+        if self.desk is None:
+            return True
+        held = self.conversation
+        is_own = held is not None and held.keeping is Keeping.EXISTING and not self.desk.person
+        return is_own and self.visitor.citizen is not None
+
+    def words(self) -> Words:
+        """How this tab speaks: in one language, or on a joint screen in two."""
+        portal = get_portal()
+        if self.beside:
+            return PairedWords(self.language, self.beside, portal.today())
+        return portal.words(self.language)
+
+    def view_help(self) -> HelpView:
+        """The help block: of this portal, or of the counter at which this tab stands."""
+        return view_help(self.words(), self.catalogue)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All content, with the counter of this tab as the one to call."""
+        catalogue = get_portal().catalogue
+        if self.desk is None or self.desk.counter not in catalogue.counters:
+            return catalogue
+        return replace(catalogue, counter=catalogue.counters[self.desk.counter])
+
+    def build_view(self, situation: Situation) -> OverviewView:
+        """The overview as this tab shows it, with what was agreed and the cases of who signed in."""
+        readings = read_for(st.context.cookies) if self.may_read_cases else None
+        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.agreed, readings)
 
     def tell_change(self, text: str, focus: str = "") -> None:
         """What a click changed: said by the browser, with the focus on what has the id or key `focus`."""
@@ -62,12 +150,50 @@ class Memory:
         self.has_just_answered = False
         self.is_restored = True
         self.titles, self.drawn = {}, {}
+        self.notes, self.channels, self.goals, self.support, self.talk = {}, {}, (), None, {}
+        self.is_put_away = self.saving is not None or self.is_put_away
+        self.saving, self.kept_version, self.noted_step = None, 0, ""
+        self.code, self.code_typed, self.code_problem = None, "", ""
+        if self.desk is not None:
+            self.language = self.desk.language
+            self.desk.part()
+
+    def to_kept(self) -> Kept:
+        """What of this tab may be kept, when the citizen says yes."""
+        talk = split_conversation(self.conversation) if self.conversation is not None else dict(self.talk)
+        return Kept(
+            self.situation or Situation(()),
+            dict(self.notes),
+            dict(self.channels),
+            self.goals,
+            self.support,
+            talk,
+        )
+
+    def take_kept(self, kept: Kept) -> None:
+        """Put on the screen what was kept."""
+        told = kept.situation
+        self.situation = told if told.life_events or told.letters or told.own_steps else None
+        self.talk = dict(kept.talk)
+        if self.desk is not None and self.desk.conversation is not None:
+            catalogue = get_portal().catalogue
+            self.desk.conversation = join_conversation(kept.talk, catalogue, self.desk.conversation)
+        self.notes, self.channels = dict(kept.notes), dict(kept.channels)
+        self.goals, self.support = kept.goals, kept.support
 
     def pack(self) -> str:
         """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""
-        if self.situation is None:
+        # At a counter nothing of a citizen stays behind in the browser.
+        if self.situation is None or self.desk is not None:
             return ""
-        kept = {"situation": get_portal().write_situation(self.situation), "asked": sorted(self.asked)}
+        kept = {
+            "situation": get_portal().write_situation(self.situation),
+            "asked": sorted(self.asked),
+            "notes": self.notes,
+            "channels": self.channels,
+            "talk": self.talk,
+            "version": self.kept_version,
+        }
         return json.dumps(kept)
 
     def unpack(self, kept: str) -> None:
@@ -76,9 +202,12 @@ class Memory:
             found = json.loads(kept)
             situation = get_portal().read_situation(str(found["situation"]))
             asked = frozenset(str(key) for key in found.get("asked", []))
+            version = int(found.get("version", 0))
         except (BadInput, ValueError, TypeError, KeyError, RecursionError):
             return
-        self.situation, self.asked = situation, asked
+        self.situation, self.asked, self.kept_version = situation, asked, version
+        self.notes, self.channels = read_texts(found.get("notes")), read_texts(found.get("channels"))
+        self.talk = read_talk(found.get("talk"))
 
 
 _run = threading.local()

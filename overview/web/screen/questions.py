@@ -28,7 +28,7 @@ def take_answer(memory: Memory, asking: journey.Asking, value: Answer) -> None:
     memory.asked = memory.asked | {asking.key}
     memory.question = None
     memory.has_just_answered = True
-    memory.tell_change(get_portal().words(memory.language).say("Uw antwoord staat erin.").plain)
+    memory.tell_change(memory.words().say("Uw antwoord staat erin.").plain)
 
 
 def show_choices(memory: Memory, asking: journey.Asking) -> None:
@@ -50,7 +50,7 @@ def show_choices(memory: Memory, asking: journey.Asking) -> None:
 
 def name_answer(asking: journey.Asking) -> str:
     """A question in short with the answer given, as a label of the button that changes it."""
-    words = get_portal().words(get_memory().language)
+    words = get_memory().words()
     given = asking.answer
     if isinstance(given, date):
         said = words.day(given)

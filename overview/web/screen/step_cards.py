@@ -17,6 +17,7 @@ from overview.web import journey, letters
 from overview.web.screen.drawing import render_kept
 from overview.web.screen.letters import name_way
 from overview.web.screen.memory import Memory
+from overview.web.screen.notes import render_note
 from overview.wiring import get_portal
 from overview.words.text import Sentence
 from overview.words.view import StepView
@@ -56,8 +57,9 @@ def _render_whole(
     memory: Memory, template: str, step: StepView, rest: Markup, asking: journey.Asking | None
 ) -> Markup:
     below = _render_below(memory, step, asking)
-    values = {"step": step, "rest": rest, "below": below, "is_folded": True}
-    says = (step.number, step.group, rest, below)
+    pointed = memory.desk is not None and memory.desk.pointed_at == step.id
+    values = {"step": step, "rest": rest, "below": below, "is_folded": True, "pointed": pointed}
+    says = (step.number, step.group, rest, below, pointed)
     return render_kept(memory, f"step-{step.id}", template, says=says, **values)
 
 
@@ -70,10 +72,18 @@ def _render_fold(memory: Memory, step: StepView, level: int, is_said: bool) -> M
 
 def _render_below(memory: Memory, step: StepView, asking: journey.Asking | None) -> Markup:
     """What can be pressed under a step: its choices, its letters, its question."""
-    beside = _find_letters(memory, step)
+    beside = _find_letters(memory, step) | _find_desk(memory, step) | {"note": render_note(memory, step.id)}
     says = (_read_pressed(step), asking, beside)
     name = f"below-{step.id}"
     return render_kept(memory, name, "screen/below.html", says=says, step=step, asking=asking, **beside)
+
+
+def _find_desk(memory: Memory, step: StepView) -> dict[str, Any]:
+    """On a joint screen: whether the worker points at this step."""
+    desk = memory.desk
+    if desk is None or memory.conversation is None:
+        return {}
+    return {"joint": True, "pointed": desk.pointed_at == step.id}
 
 
 def _find_letters(memory: Memory, step: StepView) -> dict[str, Any]:

@@ -8,13 +8,17 @@ What a browser sends may be anything: only a wish, a page, a step on the screen 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
+
+import streamlit as st
 
 from i18n.languages import LANGUAGES
 from overview.domain.situation import UNKNOWN
-from overview.web import choices, journey, letters
+from overview.web import case_reading, choices, journey, letters
 from overview.web.paths import PAGES
 from overview.web.screen import questions
+from overview.web.screen.counter.wishes import COUNTER_WISHES
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 from overview.words.speaking import msg
@@ -31,13 +35,13 @@ _NAMES: Final = {
 
 def take_wish(memory: Memory, name: str, of: str = "") -> None:
     """Carry out one wish; `memory.wanted` then names the page to go to, if any."""
-    carry_out = _WISHES.get(name)
+    carry_out = _WISHES.get(name) or COUNTER_WISHES.get(name)
     if carry_out is not None:
         carry_out(memory, of)
 
 
 def _say(memory: Memory, text: str) -> str:
-    return get_portal().words(memory.language).say(text).plain
+    return memory.words().say(text).plain
 
 
 def _open(memory: Memory, page: str) -> None:
@@ -48,12 +52,14 @@ def _open(memory: Memory, page: str) -> None:
 def _speak(memory: Memory, code: str) -> None:
     if code in LANGUAGES:
         memory.language = code
+        if memory.desk is not None and memory.desk.conversation is not None:
+            memory.desk.conversation = replace(memory.desk.conversation, language=code)
         memory.tell_change(LANGUAGES[code].own_name, "language-menu")
 
 
 def _clear(memory: Memory, _: str) -> None:
     memory.clear()
-    memory.wanted = "start"
+    memory.wanted = "start" if memory.desk is None else "worker"
 
 
 def _decide(memory: Memory, of: str) -> None:
@@ -67,6 +73,12 @@ def _decide(memory: Memory, of: str) -> None:
     memory.just_done = step_id if is_done else None
     focus = "undo-done" if is_done else f"title-{step_id}"
     memory.tell_change(f"{_say(memory, _NAMES[choice])}: {title}", focus)
+
+
+def _note(memory: Memory, step_id: str) -> None:
+    """To the page of the note at this step."""
+    if step_id in memory.titles:
+        memory.noted_step, memory.wanted = step_id, "note"
 
 
 def _forget_order(memory: Memory, _: str) -> None:
@@ -110,15 +122,34 @@ def _sign(memory: Memory, of: str) -> None:
         memory.wanted = "sign"
 
 
+def _case(memory: Memory, key: str) -> None:
+    """To the page of one of the citizen's own cases; that page finds no other."""
+    memory.case, memory.wanted = key, "case"
+
+
+def _case_letter(memory: Memory, template: str) -> None:
+    if template in case_reading.LETTERS:
+        memory.template, memory.letter_step, memory.wanted = template, "", "sign"
+
+
+def _read_anew(memory: Memory, _: str) -> None:
+    if memory.may_read_cases:
+        case_reading.read_for(st.context.cookies, anew=True)
+
+
 _WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "open": _open,
     "speak": _speak,
     "clear": _clear,
     "decide": _decide,
     "forget_order": _forget_order,
+    "note": _note,
     "answer": _answer,
     "ask": _ask,
     "tell": _tell,
     "letter": _letter,
     "sign": _sign,
+    "case": _case,
+    "case_letter": _case_letter,
+    "read_anew": _read_anew,
 }

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
 from overview.adapters.content_files.shapes.common import Id, Shape, SourceShape, Text, Url, one_of
-from overview.domain.catalogue import Agency, ContactChannel, Counter, DangerExit, Phone
+from overview.domain.catalogue import (
+    Agency,
+    ContactChannel,
+    Counter,
+    DangerExit,
+    Phone,
+    Phrase,
+    ProfessionalLine,
+)
 
 AGENCY_KINDS = [
     *("government", "benefits", "tax", "health", "housing", "work", "education", "court"),
     *("money", "help", "other"),
 ]
+
+
+STAFF = ["contact_centre", "social_counsellors", "lawyers", "partners", "volunteers", "municipal_team"]
+REFERRERS = [
+    *("call_centre", "agencies", "neighbourhood_teams", "volunteers_outreach", "partners", "stip", "self"),
+]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
 class PhoneShape(Shape):
@@ -100,6 +115,21 @@ class DangerExitShape(Shape):
         return DangerExit(self.id, self.title, self.text, phones, sources, self.has_quick_exit)
 
 
+class ProfessionalLineShape(Shape):
+    """Professionallijn."""
+
+    id: Id
+    agency: Id
+    number: Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 -]{1,17}$")]
+    hours: Text
+    can_do: Annotated[list[Text], Field(min_length=1)]
+    is_example: bool
+
+    def build(self) -> ProfessionalLine:
+        """The domain's professional line."""
+        return ProfessionalLine(**{**dict(self), "can_do": tuple(self.can_do)})
+
+
 class CounterShape(Shape):
     """Loket."""
 
@@ -110,10 +140,36 @@ class CounterShape(Shape):
     hours: Text
     is_example: bool
     municipality: str = ""
+    mirrors: str = ""
+    has_walk_in: bool = True
+    has_appointments: bool = True
+    visits_people: bool = False
+    has_quiet_room: bool = False
+    has_case_management: bool = False
+    staffed_by: Annotated[str, one_of(STAFF)] = "contact_centre"
+    spoken: Annotated[list[LanguageCode], Field(min_length=1)] = ["nl"]
+    referred_by: list[Annotated[str, one_of(REFERRERS)]] = []
+    line: list[ProfessionalLineShape] = []
 
     def build(self) -> Counter:
         """The domain's counter."""
-        return Counter(**dict(self))
+        fields: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in self
+        }
+        fields["lines"] = tuple(line.build() for line in fields.pop("line"))
+        return Counter(**fields)
+
+
+class PhraseShape(Shape):
+    """Vaste zin."""
+
+    id: Id
+    about: Annotated[str, one_of(["agreed", "goal", "not_needed"])]
+    text: Text
+
+    def build(self) -> Phrase:
+        """The domain's phrase."""
+        return Phrase(**dict(self))
 
 
 class TermTextShape(Shape):

@@ -1,0 +1,96 @@
+"""One transaction at a time, with everything that is kept behind it; and the rotation of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar
+
+from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy.exc import IntegrityError
+
+from overview.adapters.store.claims import DatabaseClaims
+from overview.adapters.store.consents import DatabaseConsents
+from overview.adapters.store.counter import DatabaseCounter
+from overview.adapters.store.engine import calling
+from overview.adapters.store.keys import Keys
+from overview.adapters.store.logs import DatabaseLogs
+from overview.adapters.store.overviews import DatabaseOverviews
+from overview.adapters.store.people import DatabasePeople
+from overview.adapters.store.tables.people import Person, PersonKey
+from overview.adapters.vault import Vault, WrappedKey
+from overview.counter_ports import CounterRecords
+from overview.keeping_ports import Claims, Consents, Logs, Overtaken, Overviews, People, Records
+
+T = TypeVar("T")
+
+_TRIES: Final = 4
+_BATCH: Final = 500
+
+
+class DatabaseRecords:
+    """Eén transactie in de database; satisfies `Records`."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        keys = Keys(connection, vault)
+        self.people: People = DatabasePeople(connection, keys)
+        self.overviews: Overviews = DatabaseOverviews(connection, keys)
+        self.consents: Consents = DatabaseConsents(connection, keys)
+        self.logs: Logs = DatabaseLogs(connection, keys)
+        self.claims: Claims = DatabaseClaims(connection, keys)
+        self.counter: CounterRecords = DatabaseCounter(connection, keys)
+
+
+class DatabaseStore:
+    """Opslag in de database; satisfies `Store`."""
+
+    def __init__(self, engine: Engine, vault: Vault) -> None:
+        self._engine = engine
+        self._vault = vault
+
+    def run(self, work: Callable[[Records], T]) -> T:
+        """Do `work` in one transaction; again, afresh, when another was first."""
+        for _ in range(_TRIES - 1):
+            try:
+                return self._run_once(work)
+            except Overtaken:
+                continue
+        return self._run_once(work)
+
+    def _run_once(self, work: Callable[[Records], T]) -> T:
+        try:
+            with calling(self._engine) as connection:
+                return work(DatabaseRecords(connection, self._vault))
+        except IntegrityError as error:
+            # The message would hold the row; the cause is kept out of logs.
+            raise Overtaken("another transaction was first") from error
+
+    def list_people(self) -> Iterator[str]:
+        """Every person, in batches by id, so that no cursor stays open."""
+        last = ""
+        while True:
+            with calling(self._engine, is_reading=True) as connection:
+                query = select(Person.id).where(Person.id > last).order_by(Person.id).limit(_BATCH)
+                found = list(connection.execute(query).scalars())
+            if not found:
+                return
+            yield from found
+            last = found[-1]
+
+    def rotate_keys(self, most: int) -> int:
+        """Wrap data keys anew; texts stay as they are, so readers are not in the way."""
+        with calling(self._engine) as connection:
+            rows = connection.execute(
+                select(PersonKey.person, PersonKey.key_id, PersonKey.wrapped)
+                .where(PersonKey.key_id != self._vault.current)
+                .limit(most)
+                .with_for_update(skip_locked=True)
+            ).all()
+            for row in rows:
+                data_key = self._vault.unwrap(WrappedKey(row.key_id, row.wrapped), row.person)
+                key = self._vault.wrap(data_key, row.person)
+                connection.execute(
+                    update(PersonKey)
+                    .where(PersonKey.person == row.person)
+                    .values(key_id=key.key_id, wrapped=key.wrapped)
+                )
+        return len(rows)

@@ -1,0 +1,8 @@
+"""What is kept, by subject. Importing this package makes all tables known to `Base.metadata`."""
+
+from __future__ import annotations
+
+from overview.adapters.store.tables import claims, consents, counter, logs, overviews, people, sessions, used
+from overview.adapters.store.tables.base import Base
+
+__all__ = ["Base", "claims", "consents", "counter", "logs", "overviews", "people", "sessions", "used"]

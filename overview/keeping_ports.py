@@ -1,0 +1,206 @@
+"""What keeping overviews needs from a store, as protocols: one transaction, its parts by subject.
+
+Must not import: services, adapters, `i18n`, any framework. Every method raises `StoreDown` when the
+database is away; nothing of the transaction is then written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from overview.counter_ports import CounterRecords
+from overview.domain.access import Opening
+from overview.domain.keeping import (
+    AccessLine,
+    Consent,
+    LogTail,
+    ProcessingLine,
+    StoredChange,
+    StoredClaim,
+    StoredOverview,
+)
+
+T = TypeVar("T")
+
+
+class Overtaken(Exception):
+    """Ingehaald: another transaction was first. `Store.run` tries again by itself."""
+
+
+class People(Protocol):
+    """Personen, by random id and keyed hash."""
+
+    def find(self, person_hashes: tuple[str, ...]) -> str | None:
+        """The person with one of these hashes."""
+        ...
+
+    def has(self, person: str) -> bool:
+        """True when something of this person is kept."""
+        ...
+
+    def create(self, person: str, person_hash: str | None, now: datetime) -> None:
+        """Keep a person, with a data key of their own. Raises `Overtaken` for a hash that is taken."""
+        ...
+
+    def bind(self, person: str, person_hash: str) -> bool:
+        """An unclaimed person belongs to somebody now; False when it was claimed already."""
+        ...
+
+    def touch(self, person: str, now: datetime) -> None:
+        """This person was active."""
+        ...
+
+    def forget(self, person: str, now: datetime) -> bool:
+        """Delete the key and every row. False when there was nothing."""
+        ...
+
+    def list_idle(self, before: datetime, most: int) -> tuple[str, ...]:
+        """Persons without any activity since then."""
+        ...
+
+
+class Overviews(Protocol):
+    """Bewaarde overzichten."""
+
+    def open(self, person: str, actor: str) -> StoredOverview | None:
+        """The overview with what is needed to log this reading. One query."""
+        ...
+
+    def create(self, person: str, content: str, now: datetime) -> None:
+        """The first version."""
+        ...
+
+    def replace(self, person: str, version: int, content: str, now: datetime) -> bool:
+        """Write the next version; False when `version` is no longer the current one."""
+        ...
+
+    def add_changes(self, person: str, change: StoredChange) -> None:
+        """What a save changed."""
+        ...
+
+    def list_changes(self, person: str, after: int) -> tuple[StoredChange, ...]:
+        """What was changed after a version, oldest first."""
+        ...
+
+
+class Consents(Protocol):
+    """Toestemmingen."""
+
+    def add(self, person: str, consent: Consent) -> None:
+        """Keep a yes."""
+        ...
+
+    def withdraw(self, person: str, consent: str, now: datetime) -> bool:
+        """A yes becomes a no; False when it was not there or was withdrawn already."""
+        ...
+
+    def list_all(self, person: str) -> tuple[Consent, ...]:
+        """All of a person, oldest first, withdrawn ones too."""
+        ...
+
+
+class Logs(Protocol):
+    """Logboeken: only ever added to."""
+
+    def append(self, person: str, line: AccessLine, tail: LogTail | None = None) -> None:
+        """Add a line to the chain of a person. Raises `Overtaken` when another was first."""
+        ...
+
+    def list_all(self, person: str) -> tuple[AccessLine, ...]:
+        """Who looked, oldest first."""
+        ...
+
+    def append_processing(self, line: ProcessingLine) -> None:
+        """Add a line to the processing log."""
+        ...
+
+    def find_breaks(self, person: str) -> tuple[str, ...]:
+        """What does not hold in the chain of a person, one code for each."""
+        ...
+
+    def purge(self, before: datetime) -> int:
+        """Erase processing lines from before."""
+        ...
+
+
+class Claims(Protocol):
+    """Koppelcodes, tries at them, and what is open to workers."""
+
+    def create(
+        self, locator: str, secret: str, word: str, person: str, now: datetime, ends_at: datetime
+    ) -> None:
+        """Keep a code by its hashes. Raises `Overtaken` when the locator is taken."""
+        ...
+
+    def find(self, locator: str) -> StoredClaim | None:
+        """The code with this first part."""
+        ...
+
+    def is_match(self, claim: StoredClaim, secret: str, word: str | None) -> bool:
+        """True when the rest of the code, and the word where one is given, are right."""
+        ...
+
+    def count_try(self, locator: str) -> None:
+        """One more wrong try at this code."""
+        ...
+
+    def forgive(self, locator: str, by: tuple[str, ...]) -> None:
+        """The code was right: its wrong tries do not count any more, nor does this try of theirs."""
+        ...
+
+    def remember_try(self, by: str, now: datetime) -> None:
+        """One more wrong try by this session or address (kept as a keyed hash)."""
+        ...
+
+    def count_tries(self, by: str, since: datetime) -> int:
+        """Wrong tries by this session or address since then."""
+        ...
+
+    def delete(self, person: str) -> None:
+        """The code was used."""
+        ...
+
+    def list_expired(self, now: datetime, most: int) -> tuple[str, ...]:
+        """Persons who were never claimed and whose code has ended."""
+        ...
+
+    def purge_tries(self, before: datetime) -> int:
+        """Erase tries from before."""
+        ...
+
+    def open_for(self, opening: Opening) -> None:
+        """Open an overview to a worker."""
+        ...
+
+    def list_openings(self, person: str, actor: str) -> tuple[Opening, ...]:
+        """What was opened to this worker."""
+        ...
+
+
+class Records(Protocol):
+    """Eén transactie, by subject."""
+
+    people: People
+    overviews: Overviews
+    consents: Consents
+    logs: Logs
+    claims: Claims
+    counter: CounterRecords
+
+
+class Store(Protocol):
+    """Opslag."""
+
+    def run(self, work: Callable[[Records], T]) -> T:
+        """Do `work` in one transaction. All of it is written, or nothing. Again when a `Overtaken` occurs."""
+        ...
+
+    def list_people(self) -> Iterator[str]:
+        """Every person, in batches."""
+        ...
+
+    def rotate_keys(self, most: int) -> int:
+        """Wrap up to `most` data keys with the master key in use; how many were done."""
+        ...

@@ -1,0 +1,68 @@
+"""A conversation outlives a reload of the page: held in the memory of this process, for this worker only.
+
+Streamlit begins a new session after a reload or after signing in, and what nobody wants kept would be
+gone in the middle of a talk. Like Streamlit's own session memory it is in no database and on no disk;
+the code of the screen brings it back, and fifteen minutes without anybody ends it.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from overview.domain.situation import Situation
+from overview.web.screen.desk import END_AFTER, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Wat er van een balie vastgehouden wordt: the desk, and what the citizen told so far."""
+
+    tab: str
+    desk: Desk
+    situation: Situation | None
+    asked: frozenset[str]
+
+
+class Room:
+    """Wachtkamer. By worker's session, then by tab: a worker may have two screens."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, dict[str, Held]] = {}
+        self._lock = threading.Lock()
+
+    def hold(self, held: Held, now: datetime) -> None:
+        """Remember this desk as it is now; what nobody came back for is let go."""
+        with self._lock:
+            self._held.setdefault(held.desk.worker, {})[held.tab] = held
+            for session, tabs in list(self._held.items()):
+                living = {tab: one for tab, one in tabs.items() if now - one.desk.active_at < END_AFTER}
+                if living:
+                    self._held[session] = living
+                else:
+                    del self._held[session]
+
+    def find(self, session: str, now: datetime) -> Held | None:
+        """The conversation that this worker was in last, if it has not ended."""
+        with self._lock:
+            talking = [
+                one
+                for one in self._held.get(session, {}).values()
+                if one.desk.conversation is not None and now - one.desk.active_at < END_AFTER
+            ]
+        return max(talking, key=lambda one: one.desk.active_at, default=None)
+
+    def is_held(self, session: str, tab: str) -> bool:
+        """False once another tab took this desk over."""
+        with self._lock:
+            return tab in self._held.get(session, {})
+
+    def drop(self, session: str, tab: str) -> None:
+        """Nothing of this desk is remembered any more."""
+        with self._lock:
+            self._held.get(session, {}).pop(tab, None)
+
+
+ROOM: Final = Room()
