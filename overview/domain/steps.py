@@ -72,7 +72,8 @@ class Term:
 
     `base_id` names the question (answer, letter) or the step counted from, or holds the
     fixed day in ISO form.
-    `terms_act` says whether the Algemene termijnenwet governs this term.
+    `terms_act` says whether the Algemene termijnenwet governs this term. The count starts
+    `base_days` from the base: -1 for a contract that ended the day before the event.
     """
 
     count: int
@@ -80,6 +81,7 @@ class Term:
     base: Base
     base_id: str = ""
     terms_act: bool = False
+    base_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ class Step:
     valid_until: date | None = None
     title_language: str = ""
     """Set where a citizen wrote the title: in which language. Empty for content."""
+    is_duty: bool = False
+    """Plicht: the law says it must be done, and no right lapses when it is late."""
 
     @property
     def named(self) -> str | Told:

@@ -32,7 +32,7 @@ class Words(Protocol):
         """`text` in this language, with `{names}` filled in."""
         ...
 
-    def say_many(self, one: str, many: str, count: int, **values: Any) -> Sentence:
+    def say_many(self, one: str, many: str, count: int, /, **values: Any) -> Sentence:
         """The form that fits `count`."""
         ...
 

@@ -29,7 +29,7 @@ class PairedWords(Words):
             return _say_both(self.language, self.other.language, text)
         return pair(super().say(text, **values), self.other.say(text, **_beside_values(values)))
 
-    def say_many(self, one: str, many: str, count: int, **values: Value) -> Sentence:
+    def say_many(self, one: str, many: str, count: int, /, **values: Value) -> Sentence:
         """The form that fits `count`, in both languages."""
         own = super().say_many(one, many, count, **values)
         return pair(own, self.other.say_many(one, many, count, **_beside_values(values)))
