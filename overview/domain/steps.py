@@ -140,10 +140,10 @@ class Step:
     told_conditions: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
-    title_language: str = ""
-    """Set where a citizen wrote the title: in which language. Empty for content."""
     is_duty: bool = False
     """Plicht: the law says it must be done, and no right lapses when it is late."""
+    title_language: str = ""
+    """Set where a citizen wrote the title: in which language. Empty for content."""
 
     @property
     def named(self) -> str | Told:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block, draw_part, fill_pages
+from overview.paper.flow import Block, fill_pages
+from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.letter_sheet import help_blocks
 from overview.paper.setting import Setter

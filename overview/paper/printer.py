@@ -48,14 +48,13 @@ class PaperPrinter:
         """
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
         wording = make_wording(view, beside)
-        address = address or self._start_url
         # Each sheet is loaded when first printed, so that the first one does not wait for the other.
         if sheet == "fridge":
             from overview.paper.fridge_sheet import print_fridge as print_sheet
         else:
             from overview.paper.full_sheet import print_full as print_sheet
         with undisturbed():
-            return print_sheet(wording, theme, address)
+            return print_sheet(wording, theme, address or self._start_url)
 
     def print_letter(self, letter: LetterToSign, view: OverviewView, *, size: Size = "normal") -> bytes:
         """The PDF of a letter to sign and the sheet that explains it, in the language of `view`.
