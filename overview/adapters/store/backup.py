@@ -53,7 +53,7 @@ def back_up(engine: Engine, folder: Path, now: datetime) -> Path:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
             connection.execute(text("SET LOCAL statement_timeout = 0"))
-        with gzip.open(_open_private(draft), "wt", encoding="utf-8") as file:
+        with _open_private(draft) as raw, gzip.open(raw, "wt", encoding="utf-8") as file:
             file.write(json.dumps({"format": FORMAT, "made_at": now.isoformat()}) + "\n")
             for table in (Person.__table__, *_list_tables()):
                 assert isinstance(table, Table)

@@ -46,7 +46,7 @@ class DatabaseOverviews:
             select(
                 *(Overview.version, Overview.sealed, Overview.saved_at),
                 *(PersonKey.key_id, PersonKey.wrapped, _last.number, _last.signature),
-                *(_visit.at.label("visited_at"), _visit.version.label("visited_version")),
+                *(_visit.at, _visit.version),
             )
             .join(PersonKey, PersonKey.person == Overview.person)
             .outerjoin(_last, and_(_last.person == person, _last.number == last))
@@ -98,8 +98,9 @@ class DatabaseOverviews:
         return self._keys.seal(person, content, f"overviews.sealed/{person}/{version}")
 
     def _read(self, person: str, row: Row[*tuple[Any, ...]]) -> StoredOverview:
-        self._keys.learn(person, row.key_id, row.wrapped)
-        content: str = self._keys.unseal(person, row.sealed, f"overviews.sealed/{person}/{row.version}")
-        tail = LogTail() if row.number is None else LogTail(row.number, row.signature)
-        visit = None if row.visited_at is None else Visit(row.visited_at, row.visited_version)
-        return StoredOverview(person, row.version, content, row.saved_at, tail, visit)
+        version, sealed, saved_at, key_id, wrapped, number, signature, visited_at, visited = row
+        self._keys.learn(person, key_id, wrapped)
+        content: str = self._keys.unseal(person, sealed, f"overviews.sealed/{person}/{version}")
+        tail = LogTail() if number is None else LogTail(number, signature)
+        visit = None if visited_at is None else Visit(visited_at, visited)
+        return StoredOverview(person, version, content, saved_at, tail, visit)
