@@ -34,11 +34,11 @@ def measure() -> dict[str, object]:
 
 async def _measure(empty: Server, portal: Server) -> dict[str, object]:
     async with Tab(empty.port) as tab:
-        floor = await _count_cpu(empty, cycle([partial(tab.click, "only")]))
+        floor = await count_cpu(empty, cycle([partial(tab.click, "only")]))
     async with Tab(portal.port) as tab:
         await lead_to_overview(tab)
         shown = len(tab.steps)
-        click = await _count_cpu(portal, cycle(list_presses(tab)))
+        click = await count_cpu(portal, cycle(list_presses(tab)))
     served = {}
     for count in SESSIONS:
         served[str(count)] = await _measure_sessions(portal, count)
@@ -71,7 +71,8 @@ def list_presses(tab: Tab) -> list[Press]:
     return [partial(tab.wish, "decide", wish) for wish in wishes]
 
 
-async def _count_cpu(server: Server, presses: Iterator[Press]) -> float:
+async def count_cpu(server: Server, presses: Iterator[Press]) -> float:
+    """Processor milliseconds of this server per press."""
     for press in islice(presses, WARMING_UP):
         await press()
     before = server.read_cpu_seconds()
