@@ -19,7 +19,7 @@ _STOP = """() => {
     Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, innerHeight) / 2)));
   return {
     name: (one.getAttribute("aria-label") || heard.textContent || one.labels?.[0]?.innerText || "").trim(),
-    tag: one.tagName, isMain: one.id === "stMain",
+    place: one.outerHTML.slice(0, 160), isMain: one.id === "stMain",
     outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     isOnTop: Boolean(seen) && (one.contains(seen) || seen.contains(one)),
     isInSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
@@ -44,7 +44,7 @@ def _tab_to(page: Page, name: str, most: int = 250) -> list[str]:
             continue
         for quality in ("outline", "isOnTop", "isInSight"):
             if not stop[quality]:
-                faults.append(f"{stop['name']!r}: not {quality}")
+                faults.append(f"{stop['name']!r}: not {quality} in {stop['place']}")
         if stop["name"] == name:
             return faults
     raise AssertionError(f"Tab never came to {name!r}: {faults}")
