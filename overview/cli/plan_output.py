@@ -71,6 +71,7 @@ def _iso(day: date | None) -> str | None:
 
 def write_plan_text(view: OverviewView) -> Iterator[str]:
     """The overview as lines of text: what a person would read out at a counter."""
+    comma = "\u060c " if view.direction == "rtl" else ", "
     yield view.title.plain
     yield view.situation.plain
     for warning in view.warnings:
@@ -81,7 +82,7 @@ def write_plan_text(view: OverviewView) -> Iterator[str]:
         for step in group.steps:
             number = f"{step.number}." if step.number else "-"
             yield f"{number} {step.title} ({step.agency.name})"
-            when = ", ".join(part.plain for part in (step.due, step.distance) if part)
+            when = comma.join(part.plain for part in (step.due, step.distance) if part)
             yield "   " + " ".join(part for part in (f"{when}." if when else "", step.reason.plain) if part)
     yield ""
     yield f"{view.help.heading} {view.help.call} {view.help.phone}. {view.help.place} {view.help.hours}"

@@ -43,6 +43,17 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactChannel:
+    """Kanaal van een organisatie naast de telefoon: counter, video, letter or online, in a sentence."""
+
+    kind: str
+    text: str
+    review_on: date
+    sources: tuple[Source, ...]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Agency:
     """Organisatie: municipality, UWV, SVB. `name` is the Dutch name and stays Dutch."""
 
@@ -53,6 +64,7 @@ class Agency:
     url: str
     sources: tuple[Source, ...]
     phones: tuple[Phone, ...] = ()
+    channels: tuple[ContactChannel, ...] = ()
     find_phone: str = ""
     call_name: str = ""
     """As one says it in a sentence, where the name alone reads oddly: "uw verhuurder", "de gemeente"."""

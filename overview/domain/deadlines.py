@@ -48,11 +48,12 @@ def find_last_day(term: Term, base: date) -> date:
     Article 2 first: a term of three days or more holds two working days. Then article 1: a
     closed last day moves to the next working day.
     """
-    last = add_term(base, term.count, term.unit)
+    start = base + timedelta(days=term.base_days)
+    last = add_term(start, term.count, term.unit)
     if not is_governed(term):
         return last
-    if (last - base).days >= _SHORT_TERM_DAYS:
-        last = _hold_open_days(base, last)
+    if (last - start).days >= _SHORT_TERM_DAYS:
+        last = _hold_open_days(start, last)
     return last if is_working_day(last) else next_working_day(last)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from overview.domain.conditions import Facts
 from overview.domain.deadlines import add_term, find_last_day
@@ -55,7 +55,7 @@ def find_due(step: Step, facts: Facts, base: date | None) -> Due:
 
 def find_earliest(term: Term | None, base: date | None) -> date | None:
     """First day on which a step is possible; None when that is any day or not yet known."""
-    return add_term(base, term.count, term.unit) if term and base else None
+    return add_term(base + timedelta(days=term.base_days), term.count, term.unit) if term and base else None
 
 
 def find_letter_due(kind: LetterKind, held: HeldLetter, today: date) -> Due:

@@ -56,7 +56,9 @@ class PlannedStep:
     """Stap in het plan: a content step with its dates, place and reason.
 
     `id` is unique in the plan (`id@event` when the step stands twice). `position` counts
-    all placed steps in the computed order; None where a step takes no place.
+    all placed steps in the computed order; None where a step takes no place. `due_after` is the title
+    of the open step from whose completion the term counts: `due_on` is then the day it would be if
+    that were done today, and no form shows it as a day that stands.
     """
 
     id: str
@@ -70,6 +72,7 @@ class PlannedStep:
     position: int | None = None
     question: str | None = None
     due_on: date | None = None
+    due_after: str | None = None
     effective_due_on: date | None = None
     earliest_on: date | None = None
     planned_on: date | None = None

@@ -14,7 +14,7 @@ from overview.domain.plan import Certainty, Group, Plan, PlannedStep
 from overview.domain.reasons import find_reason
 from overview.domain.situation import Situation
 from overview.domain.standing import Standing, Standings, find_standings
-from overview.domain.steps import DoneBy, DueKind
+from overview.domain.steps import Base, DoneBy, DueKind
 from overview.domain.warnings import find_warnings
 
 _NOW_AT_MOST: Final = 3
@@ -22,6 +22,7 @@ _NEXT_WITHIN: Final = timedelta(weeks=6)
 _ASK_FIRST_WITHIN: Final = timedelta(days=14)
 _ASK_FIRST_LEVEL: Final = 4
 _NEXT_LEVEL_UNDATED: Final = 2
+_SETTLED: Final = frozenset({Standing.DONE, Standing.NOT_NEEDED})
 
 
 def build_plan(situation: Situation, catalogue: Catalogue, today: date) -> Plan:
@@ -29,9 +30,7 @@ def build_plan(situation: Situation, catalogue: Catalogue, today: date) -> Plan:
     found = find_candidates(situation, catalogue, today)
     standings = find_standings(found, situation, today)
     open_steps = {
-        c.id: _as_open_step(c, standings)
-        for c in found.all
-        if standings.by_id[c.id] not in (Standing.DONE, Standing.NOT_NEEDED)
+        c.id: _as_open_step(c, standings) for c in found.all if standings.by_id[c.id] not in _SETTLED
     }
     demands = find_demands(open_steps.values())
     placed = [step for i, step in open_steps.items() if standings.by_id[i] is Standing.PLACED]
@@ -85,6 +84,7 @@ def _plan_step(
         position=position,
         question=candidate.verdict.question or candidate.due.question,
         due_on=candidate.due.on,
+        due_after=_find_due_after(draft, candidate),
         effective_due_on=effective,
         earliest_on=candidate.earliest_on,
         planned_on=_as_calendar_day(planned),
@@ -97,6 +97,16 @@ def _plan_step(
         is_pinned=step_id in standings.pinned,
         is_expired=candidate.step.review_on < draft.today,
     )
+
+
+def _find_due_after(draft: Draft, candidate: Candidate) -> str | None:
+    """The title of the open step from which the term of this one counts."""
+    deadline = candidate.step.deadline
+    if deadline is None or deadline.term.base is not Base.STEP:
+        return None
+    counted = draft.found.find(candidate.occurrences[0], deadline.term.base_id)
+    is_open = counted is not None and draft.standings.by_id[counted.id] not in _SETTLED
+    return counted.step.title if counted is not None and is_open else None
 
 
 def _as_calendar_day(ordinal: int | None) -> date | None:

@@ -12,6 +12,7 @@ from overview.domain.standing import Standing
 from overview.domain.steps import DoneBy, DueKind
 
 _HARD_CODES = {5: "basic_need", 4: "right_lost", 3: "money_lost"}
+_APPLY = "apply"
 _ADVISED_CODES = {5: "advised_basic_need", 4: "advised_right", 3: "advised_money"}
 
 REASON_CODES = (
@@ -23,13 +24,16 @@ REASON_CODES = (
     "basic_need",
     "right_lost",
     "money_lost",
+    "duty",
     "last_day",
     "date_unknown",
     "advised_basic_need",
     "advised_right",
     "advised_money",
+    "advised_duty",
     "advised",
     "entitled",
+    "helps",
     "no_hurry",
     "possible_from",
     "put_off",
@@ -97,8 +101,10 @@ def _find_pull(draft: Draft, candidate: Candidate) -> Reason:
     if due.kind is DueKind.HARD:
         if due.on < draft.today:
             return Reason("missed_still_useful", values)
-        return Reason(_HARD_CODES.get(candidate.level, "last_day"), values)
-    return Reason(_ADVISED_CODES.get(candidate.level, "advised"), values)
+        hard = "duty" if candidate.step.is_duty else _HARD_CODES.get(candidate.level, "last_day")
+        return Reason(hard, values)
+    advised = "advised_duty" if candidate.step.is_duty else _ADVISED_CODES.get(candidate.level, "advised")
+    return Reason(advised, values)
 
 
 def _pulled_by_other(draft: Draft, demand: Demand, other_id: str) -> Reason:
@@ -112,4 +118,6 @@ def _pulled_by_other(draft: Draft, demand: Demand, other_id: str) -> Reason:
 def _undated(candidate: Candidate, demand: Demand) -> Reason:
     if demand.waiting:
         return Reason("others_wait", {"count": len(demand.waiting)})
-    return Reason("no_hurry" if candidate.level == 1 else "entitled")
+    if candidate.level == 1:
+        return Reason("no_hurry")
+    return Reason("entitled" if candidate.step.kind == _APPLY else "helps")

@@ -70,7 +70,8 @@ class Term:
 
     `base_id` names the question (answer, letter) or the step counted from, or holds the
     fixed day in ISO form.
-    `terms_act` says whether the Algemene termijnenwet governs this term.
+    `terms_act` says whether the Algemene termijnenwet governs this term. The count starts
+    `base_days` from the base: -1 for a contract that ended the day before the event.
     """
 
     count: int
@@ -78,6 +79,7 @@ class Term:
     base: Base
     base_id: str = ""
     terms_act: bool = False
+    base_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class Step:
     told_conditions: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
+    is_duty: bool = False
+    """Plicht: the law says it must be done, and no right lapses when it is late."""
 
     def is_valid_on(self, day: date) -> bool:
         """Whether this entry is the rule for an event on `day` (both ends included)."""

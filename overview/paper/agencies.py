@@ -83,10 +83,12 @@ def _who(
 
 
 def _what(agency: AgencyView, is_told: bool) -> Sentence:
-    """What it does, where to find its number when no card says so, and its web page."""
+    """What it does, where to find its number when no card says so, other ways, and its web page."""
     parts = [agency.what]
     if agency.find_phone and not agency.phones and not is_told:
         parts.append(agency.find_phone)
+    for way in agency.channels:
+        parts += [part for part in (way.label, way.detail) if part]
     if agency.url.startswith("https://"):
         address = agency.url.removeprefix("https://").rstrip("/")
         parts.append(plain_sentence(address, "nl", is_isolate=True))

@@ -4,38 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from overview.paper.line_ops import Atom
-from overview.paper.shaping import shape
+from overview.paper.line_ops import Atom, kind_of
+from overview.paper.shaping import Shape, shape
 from overview.paper.typefaces import REPLACEMENT, MissingCharacterError, find_family, get_typeface
 
 KEPT_WORDS = 4_096
 """Shaped words of the catalogue kept in memory (about 1.5 KB each): no values, nothing personal."""
 
-Word = tuple[str, str, bool, int, str, bool]
-"""Text, language, whether bold, level, ink, strictness: what the atoms of a word depend on."""
-kept_words: dict[Word, tuple[Atom, ...]] = {}
+Word = tuple[str, str, bool, bool, bool]
+"""Text, language, whether bold, whether right to left, strictness: what the shape of a word depends on."""
+Shapes = tuple[tuple[Shape, str], ...]
+"""A word shaped, with its text; more than one where typefaces change."""
+kept_words: dict[Word, Shapes] = {}
 
 
 def make_word(
     text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
 ) -> tuple[Atom, ...]:
     """The atoms of a word of the catalogue in one direction; more than one where typefaces change."""
-    key = (text, language, is_strong, level, ink, is_strict)
+    key = (text, language, is_strong, level % 2 == 1, is_strict)
     found = kept_words.get(key)
     if found is None:
         if len(kept_words) >= KEPT_WORDS:
             # All at once: rare, and no bookkeeping at each word.
             kept_words.clear()
         found = kept_words[key] = _shaped(*key)
-    return found
+    return _atoms(found, level, language, ink)
 
 
-def _shaped(
-    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
-) -> tuple[Atom, ...]:
+def _atoms(shapes: Shapes, level: int, language: str, ink: str) -> tuple[Atom, ...]:
+    return tuple([Atom(made, part, kind_of(made.face, level, language, ink)) for made, part in shapes])
+
+
+def _shaped(text: str, language: str, is_strong: bool, is_odd: bool, is_strict: bool) -> Shapes:
     return tuple(
-        Atom(shape(part, family, is_strong, level % 2 == 1, language), part, level, language, ink)
-        for part, family in _in_one_family(text, language, is_strict)
+        [
+            (shape(part, family, is_strong, is_odd, language), part)
+            for part, family in _in_one_family(text, language, is_strict)
+        ]
     )
 
 
@@ -46,18 +52,21 @@ Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]
 def make_scratch() -> Scratch:
     """A memory for the values of one document, gone with it.
 
-    It uses the words that the catalogue has left ("november", "Gemeente"), and leaves none there.
+    It uses the words that the catalogue has left ("november", "Gemeente"), and leaves none there
+    but short numbers, which by themselves say nothing about anyone.
     """
-    own: dict[Word, tuple[Atom, ...]] = {}
+    own: dict[Word, Shapes] = {}
 
     def make(
         text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
     ) -> tuple[Atom, ...]:
-        key = (text, language, is_strong, level, ink, is_strict)
+        if len(text) <= 4 and text.isdecimal():
+            return make_word(text, language, is_strong, level, ink, is_strict)
+        key = (text, language, is_strong, level % 2 == 1, is_strict)
         found = own.get(key) or kept_words.get(key)
         if found is None:
             found = own[key] = _shaped(*key)
-        return found
+        return _atoms(found, level, language, ink)
 
     return make
 

@@ -30,8 +30,10 @@ def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool)
     A span is `(text, is_isolate, is_right_to_left)`. Isolates that touch are one isolate, in the
     direction of the first.
     """
-    if not is_right_to_left and not any(has_right_to_left(text) for text, _, _ in spans):
-        return [0] * sum(len(text) for text, _, _ in spans)
+    if not is_right_to_left:
+        whole = "".join([text for text, _, _ in spans])
+        if whole.isascii() or not has_right_to_left(whole):
+            return [0] * len(whole)
     merged: list[tuple[str, bool, bool]] = []
     for text, isolate, inner_rtl in spans:
         if isolate and merged and merged[-1][1]:
@@ -85,47 +87,62 @@ _LETTERS = {
 }
 _CLASSES = _Classes()
 _W1 = re.compile("([^n])n+")
-_W2 = re.compile("A[^LRA]*")
+_W2 = re.compile("A[^LRA]*e[^LRA]*")
 _W4 = re.compile("(?<=e)[sc](?=e)")
 _W4_ARABIC = re.compile("(?<=a)c(?=a)")
 _W5 = re.compile("t+(?=e)|(?<=e)t+")
-_W7 = re.compile("L[^LR]*")
-_NEUTRALS = re.compile("o+")
-_TO_R = str.maketrans("ae", "RR")
+_W7 = re.compile("L[^LR]*e[^LR]*")
+_AMONG_L = re.compile("(?<=L)o+(?=L)")
+_AMONG_R = re.compile("(?<=[Rae])o+(?=[Rae])")
 
 
 def resolve_fully(text: str, base: int) -> list[int]:
     """Levels by the rules W1 to I2 of the algorithm, on a string with one letter a character."""
     side = "R" if base % 2 else "L"
     kinds = side + text.translate(_CLASSES)
-    kinds = _W1.sub(lambda m: m[1] * len(m[0]), kinds)
-    kinds = _W2.sub(lambda m: m[0].replace("e", "a"), kinds).replace("A", "R")
-    kinds = _W4_ARABIC.sub("a", _W4.sub("e", kinds))
-    kinds = _W5.sub(lambda m: "e" * len(m[0]), kinds)
+    if "n" in kinds:
+        kinds = _W1.sub(lambda m: m[1] * len(m[0]), kinds)
+    if "e" in kinds:
+        kinds = _W2.sub(lambda m: m[0].replace("e", "a"), kinds)
+    kinds = kinds.replace("A", "R")
+    if "s" in kinds or "c" in kinds:
+        kinds = _W4_ARABIC.sub("a", _W4.sub("e", kinds))
+    if "t" in kinds:
+        kinds = _W5.sub(lambda m: "e" * len(m[0]), kinds)
     kinds = kinds.translate(_TO_NEUTRAL)
-    kinds = _W7.sub(lambda m: m[0].replace("e", "L"), kinds)
-    # N1 and N2: neutrals go with what stands on both sides of them, numbers counting as R.
-    sides = kinds.translate(_TO_R) + side
-    kinds = _NEUTRALS.sub(
-        lambda m: (sides[m.start() - 1] if sides[m.start() - 1] == sides[m.end()] else side) * len(m[0]),
-        kinds,
-    )
-    rises = {"L": 1, "e": 1, "a": 1, "R": 0} if base % 2 else {"L": 0, "R": 1, "e": 2, "a": 2}
+    if "e" in kinds:
+        kinds = _W7.sub(lambda m: m[0].replace("e", "L"), kinds)
+    # N1 and N2: neutrals go with what stands on both sides of them, numbers counting as R, and
+    # with the whole text where the sides differ.
+    if side == "R":
+        kinds = _AMONG_L.sub(lambda m: "L" * len(m[0]), kinds).replace("o", "R")
+    else:
+        kinds = _AMONG_R.sub(lambda m: "R" * len(m[0]), kinds).replace("o", "L")
+    rises = _RISES_ODD if base % 2 else _RISES_EVEN
     return [base + rises[kind] for kind in kinds[1:]]
 
 
+_RISES_ODD = {"L": 1, "e": 1, "a": 1, "R": 0}
+_RISES_EVEN = {"L": 0, "R": 1, "e": 2, "a": 2}
 _TO_NEUTRAL = str.maketrans("stc", "ooo")
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Indices from left to right of items with these levels on one line (rule L2)."""
+    if not levels:
+        return []
+    lowest, highest = min(levels), max(levels)
+    if lowest == highest:
+        return list(range(len(levels)))[:: -1 if lowest % 2 else 1]
     order = list(range(len(levels)))
-    if len(set(levels)) < 2:
-        return order[::-1] if levels and levels[0] % 2 else order
     odd = [level for level in levels if level % 2]
     if not odd:
         return order
-    for level in range(max(levels), min(odd) - 1, -1):
+    for level in range(highest, min(odd) - 1, -1):
+        if level == lowest:
+            # Everything is at least this deep: the whole line turns around.
+            order.reverse()
+            break
         start = 0
         while start < len(order):
             if levels[order[start]] < level:
@@ -134,6 +151,7 @@ def visual_order(levels: Sequence[int]) -> list[int]:
             end = start
             while end < len(order) and levels[order[end]] >= level:
                 end += 1
-            order[start:end] = order[start:end][::-1]
+            if end - start > 1:
+                order[start:end] = order[start:end][::-1]
             start = end
     return order

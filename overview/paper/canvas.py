@@ -1,8 +1,7 @@
-"""A tagged PDF on reportlab's canvas: marked content, structure tree, links, metadata.
+"""A tagged page: marked content, shapes, links; and the document they make together.
 
-reportlab 5.1 writes pages and objects but knows no tags. Everything PDF/UA-1 asks besides
-is added here with its own objects (ISO 14289-1, 7): no other tool touches the file.
-Same input, same bytes: no clock, no random id.
+Everything PDF/UA-1 asks (ISO 14289-1, 7) is written by our own layer, `file_writing`, `file_parts`
+and `tagging`: no other tool touches the file. Same input, same bytes.
 """
 
 from __future__ import annotations
@@ -10,49 +9,36 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
-
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from overview.paper.embedding import EmbeddedFont
-from overview.paper.file_parts import RawObject, describe, embed_fonts, pdf_text, raw_stream
-from overview.paper.file_writing import write_file
+from overview.paper.file_parts import add_fonts, add_information, add_metadata
+from overview.paper.file_writing import COMPRESSION, PdfFile, pdf_text
 from overview.paper.line_ops import INKS, Line
-from overview.paper.tagging import Tag
+from overview.paper.tagging import Link, Tag, add_structure
 from overview.paper.typefaces import Typeface
 
 A4 = (595.276, 841.89)
 ALLOWED_LINKS = ("https://", "tel:")
-
-# reportlab's page object silently drops keys that are not in this list.
-if "StructParents" not in pdfdoc.PDFPage.__NoDefault__:
-    pdfdoc.PDFPage.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
 class TaggedCanvas:
     """Blad met labels: draws marked text and shapes; coordinates in points from the top left."""
 
     def __init__(self, title: str, language: str) -> None:
-        self._buffer = BytesIO()
         self._title, self._language = title, language
-        self._canvas = Canvas(self._buffer, pagesize=A4, invariant=1, lang=language, pageCompression=1)
-        # The usual preamble selects Helvetica, which is not embedded.
-        self._canvas._make_preamble = lambda: None
-        self._canvas._preamble = "1 0 0 1 0 0 cm"
-        self._document = self._canvas._doc
+        self._operators: list[str] = []
+        self._pages: list[bytes] = []
         self._fonts: dict[Typeface, EmbeddedFont] = {}
         self._marks: list[list[Tag]] = [[]]
-        self._links: list[tuple[Tag, str]] = []
+        self._links: list[Link] = []
+        self._write = self._operators.append
+        self._ended: tuple[Tag | None, int] = (None, 0)
         self.root = Tag("Document", language)
 
     @property
     def page(self) -> int:
         """Index of the page being drawn."""
-        return len(self._marks) - 1
-
-    def _write(self, operators: str) -> None:
-        self._canvas._code.append(operators)
+        return len(self._pages)
 
     @contextmanager
     def mark(self, tag: Tag) -> Iterator[None]:
@@ -72,30 +58,34 @@ class TaggedCanvas:
         self._write("EMC")
 
     def marked_line(self, tag: Tag, line: Line, left: float, baseline: float) -> None:
-        """Draw a line of text that is content of `tag`."""
-        marks = self._marks[-1]
-        tag.kids.append((self.page, len(marks)))
-        shown = self._shown(line, left, baseline)
-        self._write(f"/{tag.kind} <</MCID {len(marks)}>> BDC\n{shown}\nEMC")
-        marks.append(tag)
+        """Draw a line of text that is content of `tag`; lines that follow each other are one mark."""
+        operators = self._operators
+        if self._ended == (tag, len(operators)):
+            operators[-1] = self._shown(line, left, baseline)
+        else:
+            marks = self._marks[-1]
+            tag.kids.append((len(self._pages), len(marks)))
+            operators.append(f"/{tag.kind} <</MCID {len(marks)}>> BDC")
+            operators.append(self._shown(line, left, baseline))
+            marks.append(tag)
+        operators.append("EMC")
+        self._ended = (tag, len(operators))
 
     def line(self, line: Line, left: float, baseline: float) -> None:
         """Draw a line of text within an artifact."""
         self._write(self._shown(line, left, baseline))
 
     def _shown(self, line: Line, left: float, baseline: float) -> str:
-        fits = True
+        shown = line.operators
         for face, rare in line.said.items():
             font = self._fonts.get(face)
             if font is None:
                 font = self._fonts[face] = EmbeddedFont(face)
-            if rare:
-                fits = font.note(rare) and fits
-        if fits:
-            shown = line.operators
-        else:
+            if rare and not font.note(rare):
+                shown = ""
+        if not shown:
             shown = line.written({face: font.renamed for face, font in self._fonts.items()})
-        return f"BT\n1 0 0 1 {left:.2f} {A4[1] - baseline:.2f} Tm\n{shown}\nET"
+        return f"BT\n1 0 0 1 {left + line.left:.2f} {A4[1] - baseline:.2f} Tm\n{shown}\nET"
 
     def box(
         self,
@@ -133,35 +123,49 @@ class TaggedCanvas:
         """A clickable area (left, top, right, bottom) inside `tag`; only web pages and phones."""
         if not address.startswith(ALLOWED_LINKS):
             return
-        name = f"Link{len(self._links)}"
         left, top, right, bottom = box
         uri = "".join(ch for ch in address if " " < ch < "\x7f" and ch not in "()\\<>")
-        self._canvas._addAnnotation(
-            RawObject(
-                f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent {{parent}}"
-                f"/Rect[{left:.2f} {A4[1] - bottom:.2f} {right:.2f} {A4[1] - top:.2f}]"
-                f"/Contents{pdf_text(words)}/A<</S/URI/URI({uri})>>>>".encode()
-            ),
-            name,
+        link = Link(
+            self.page,
+            tag,
+            "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]"
+            f"/Rect[{left:.2f} {A4[1] - bottom:.2f} {right:.2f} {A4[1] - top:.2f}]"
+            f"/Contents{pdf_text(words)}/A<</S/URI/URI({uri})>>",
         )
-        tag.kids.append((self.page, name))
-        self._links.append((tag, name))
+        tag.kids.append(link)
+        self._links.append(link)
 
     def next_page(self) -> None:
         """Close the page."""
-        self._canvas.showPage()
-        page = self._document.Pages.pages[-1]
-        # Without this, reportlab writes the page in base 85: a quarter longer and slower.
-        page.Contents = raw_stream("/Filter/FlateDecode", zlib.compress(page.stream.encode("ascii"), 4))
-        page.StructParents = self.page
-        page.Tabs = pdfdoc.PDFName("S")
+        self._pages.append(zlib.compress("\n".join(self._operators).encode("ascii"), COMPRESSION))
+        self._operators.clear()
+        self._ended = (None, 0)
         self._marks.append([])
 
     def save(self) -> bytes:
         """Close the document; its bytes."""
-        self._marks.pop()
-        embed_fonts(self._document, self._fonts.values())
-        self._document.format = write_file(self._document, self.root, self._marks, self._links)
-        describe(self._document, self._canvas, self._title)
-        self._canvas.save()
-        return self._buffer.getvalue()
+        file = PdfFile()
+        tree = file.reserve()
+        pages = [file.reserve() for _ in self._pages]
+        structure = add_structure(file, self.root, self._marks[:-1], self._links, pages)
+        fonts = add_fonts(file, self._fonts.values())
+        for at, (number, content) in enumerate(zip(pages, self._pages, strict=True)):
+            links = " ".join(f"{link.number} 0 R" for link in self._links if link.page == at)
+            file.put(
+                number,
+                f"<</Type/Page/Parent {tree} 0 R/Contents {file.add_packed(content)} 0 R"
+                f"/StructParents {at}/Tabs/S" + (f"/Annots[{links}]>>" if links else ">>"),
+            )
+        kids = " ".join(f"{number} 0 R" for number in pages)
+        size = f"{A4[0]:.2f} {A4[1]:.2f}"
+        # What all pages share stands once, above them (7.7.3.4).
+        file.put(
+            tree,
+            f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]/MediaBox[0 0 {size}]/Resources<</Font{fonts}>>>>",
+        )
+        catalog = file.add(
+            f"<</Type/Catalog/Pages {tree} 0 R/Lang({self._language})/MarkInfo<</Marked true>>"
+            f"/StructTreeRoot {structure} 0 R/Metadata {add_metadata(file, self._title)} 0 R"
+            "/ViewerPreferences<</DisplayDocTitle true>>>>"
+        )
+        return file.closed(catalog, add_information(file, self._title))

@@ -10,9 +10,9 @@ MAX_SENTENCE = 2_000
 
 _NO_BREAK = "\u00a0\u202f"
 _JOINERS = "\u200c\u200d"
-# What nearly every sentence consists of: nothing to strip, and composed already.
+# What nearly every sentence consists of: nothing to strip.
 _PLAIN = re.compile(
-    r"[ -~\u00a0-\u00ac\u00ae-\u017f\u0410-\u044f\u060c\u061b\u061f\u0621-\u064a\u2013-\u2026\u20ac]*\Z"
+    r"[ -~\u00a0-\u00ac\u00ae-\u017f\u0410-\u044f\u060c\u061b\u061f\u0621-\u0652\u2013-\u2026\u20ac]*\Z"
 )
 _UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
@@ -23,7 +23,9 @@ def cleaned(text: str) -> str:
     The joiners of Persian and the Indic scripts stay. Direction marks, embeddings and overrides
     go: direction comes from our own spans only (UAX #9, 4.3 "higher-level protocols").
     """
-    if _PLAIN.match(text):
+    if text.isascii() and text.isprintable():
+        return text
+    if _PLAIN.match(text) and unicodedata.is_normalized("NFC", text):
         return text
     kept = (_shown(ch) for ch in text)
     return unicodedata.normalize("NFC", "".join(kept))

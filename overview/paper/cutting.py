@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from overview.paper.line_ops import Atom
 from overview.paper.shaping import shape
@@ -11,17 +11,18 @@ from overview.paper.units import Unit
 _CUT_AFTER = "/-.?&=@_"
 
 
-def narrow_enough(units: list[Unit], width: float, size: float) -> Iterable[Unit]:
-    """The units, each that is wider than the column cut into parts that are not."""
-    for unit in units:
-        if unit[2] * size <= width + 0.01:
-            yield unit
+def narrow_enough(units: Sequence[Unit], room: float) -> list[Unit]:
+    """The units, each that is wider than `room` (in em) cut into parts that are not."""
+    narrow: list[Unit] = []
+    for glue, atoms, wide in units:
+        if wide <= room:
+            narrow.append((glue, atoms, wide))
             continue
-        glue = unit[0]
-        for atom in unit[1]:
-            for part in _cut(atom, width / size):
-                yield glue, [part], part.shape.width
+        for atom in atoms:
+            for part in _cut(atom, room):
+                narrow.append((glue, (part,), part.shape.width))
                 glue = None
+    return narrow
 
 
 def _cut(atom: Atom, room: float) -> Iterable[Atom]:
@@ -41,6 +42,5 @@ def _cut(atom: Atom, room: float) -> Iterable[Atom]:
 
 
 def _reshaped(atom: Atom, text: str) -> Atom:
-    face = atom.shape.face
-    made = shape(text, face.family, face.is_strong, atom.level % 2 == 1, atom.language)
-    return Atom(made, text, atom.level, atom.language, atom.ink)
+    face, level, language, _ = atom.kind
+    return Atom(shape(text, face.family, face.is_strong, level % 2 == 1, language), text, atom.kind)

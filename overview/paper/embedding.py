@@ -6,7 +6,6 @@ glyph stands for two texts (a bracket in both directions); the second then gets 
 
 from __future__ import annotations
 
-import hashlib
 import sys
 import zlib
 from array import array
@@ -24,11 +23,24 @@ KEPT_SUBSETS = 64
 
 _NOT_NEEDED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"cmap", b"OS/2", b"post", b"STAT")
 
-_LATIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00e9\u00eb\u00ef\u00f3\u00b7\u2013\u2019\u2022\u2026\u20ac"
+_LATIN = (
+    "".join(map(chr, range(0x20, 0x7F)))
+    + "\u00e0\u00e1\u00e4\u00e7\u00e8\u00e9\u00ea\u00eb\u00ef\u00f3\u00f6\u00fc"
+    + "\u00b7\u2013\u2019\u2022\u2026\u20ac"
+)
 _LIGATURES = tuple(
     f"{before}\u0644{alef}" for alef in "\u0627\u0623\u0625\u0622" for before in ("", "\u0628")
 )
 _ARABIC = "".join(map(chr, (*range(0x0621, 0x063B), *range(0x0641, 0x064B), 0x060C, 0x061B, 0x061F)))
+# Letters that look different before some others (beh, teh, theh, meem, heh and yeh before alef, reh ...).
+_LEANING = tuple(
+    f"{before}{letter}{after}"
+    for letter in "\u0628\u062a\u062b\u0645\u0647\u064a"
+    for after in "\u0627\u0649\u0625\u0642\u062c\u0631"
+    for before in ("", "\u0628")
+)
+_VOWELS = tuple(f"\u0628{double}{chr(code)}" for code in range(0x064B, 0x0653) for double in ("", "\u0651"))
+_STRETCHED = "\u0628\u0640\u0628"
 
 Codes = dict[tuple[int, str], int]
 
@@ -43,31 +55,31 @@ class EmbeddedFont:
     def __init__(self, face: Typeface) -> None:
         self.face = face
         self.renamed: Codes = {}
-        self.texts = dict(common_codes(face))
-        self.glyphs = {code: face.doubled.get(code, code) for code in self.texts}
-        self._common = len(self.texts)
+        self._common = common_codes(face)
+        self._texts: dict[int, str] = {}
 
     def note(self, said: Said) -> bool:
-        """Register codes; answers whether each may stand for its text as it is."""
+        """Register codes that are not common; answers whether each may stand for its text as it is."""
         fits = True
         for code, text in said:
-            if self.texts.setdefault(code, text) == text:
-                if code not in self.glyphs:
-                    self.glyphs[code] = self.face.doubled.get(code, code)
+            if (self._common.get(code) or self._texts.setdefault(code, text)) == text:
                 continue
             fits = False
             if (code, text) not in self.renamed:
                 new = self.face.glyph_count + len(self.face.doubles) + len(self.renamed)
                 self.renamed[code, text] = new
-                self.texts[new] = text
-                self.glyphs[new] = self.face.doubled.get(code, code)
+                self._texts[new] = text
         return fits
 
     def parts(self) -> FontParts:
         """What goes into the file."""
-        if len(self.texts) == self._common:
+        if not self._texts:
             return _common_parts(self.face)
-        return _parts(self.face, self.texts, self.glyphs)
+        texts = {**self._common, **self._texts}
+        glyphs = {code: self.face.doubled.get(code, code) for code in texts}
+        for (code, _), new in self.renamed.items():
+            glyphs[new] = self.face.doubled.get(code, code)
+        return _parts(self.face, texts, glyphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +101,8 @@ class FontParts:
 
 def _parts(face: Typeface, texts: Mapping[int, str], glyphs: Mapping[int, int]) -> FontParts:
     # The subset tag (9.6.4) is the same for the same glyphs.
-    digest = hashlib.sha256(repr(sorted(glyphs.items())).encode()).digest()
-    name = "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + face.name
+    digest = zlib.crc32(repr(sorted(glyphs.items())).encode())
+    name = "".join(chr(65 + digest // 26**at % 26) for at in range(6)) + "+" + face.name
     descriptor = (
         f"<</Type/FontDescriptor/FontName/{name}/Flags 4/ItalicAngle 0/StemV 80"
         f"/FontBBox[-1000 -600 3000 1400]/Ascent {face.ascent * 1000:.0f}"
@@ -151,7 +163,7 @@ def common_codes(face: Typeface) -> Mapping[int, str]:
     shapes = [shape(_LATIN, face.family, face.is_strong, False, "nl")]
     if face.family == "arabic":
         joined = (f"{ch} {ch}\u0628 \u0628{ch}\u0628 \u0628{ch}" for ch in _ARABIC)
-        text = " ".join((*joined, *_LIGATURES, "( )"))
+        text = " ".join((*joined, *_LIGATURES, *_LEANING, *_VOWELS, _STRETCHED, "( )"))
         shapes.append(shape(text, face.family, face.is_strong, True, "ar"))
     for made in shapes:
         for code, text in zip(made.codes, made.letters, strict=True):

@@ -1,102 +1,54 @@
-"""The parts of the file that reportlab does not write: fonts, structure tree, metadata."""
+"""Parts of the file beside its pages: fonts, and what the file says about itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
-from typing import Any
-
-from reportlab.pdfbase import pdfdoc
 
 from overview.paper.embedding import EmbeddedFont
+from overview.paper.file_writing import PdfFile, pdf_text
 
 
-class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object of the file, written as it is."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, content: bytes = b"") -> None:
-        self.content = content
-
-    def format(self, document: Any) -> bytes:
-        """What reportlab writes into the file."""
-        return self.content
+def add_fonts(file: PdfFile, fonts: Iterable[EmbeddedFont]) -> str:
+    """The fonts with the glyphs used; the font dictionary of every page."""
+    named = [f"/{font.face.resource} {_add_font(file, font)} 0 R" for font in fonts]
+    return f"<<{''.join(named)}>>"
 
 
-def raw_stream(dictionary: str, content: bytes) -> RawObject:
-    """A stream with the entries of its dictionary as written."""
-    return RawObject(
-        f"<<{dictionary}/Length {len(content)}>>\nstream\n".encode() + content + b"\nendstream\n"
-    )
-
-
-def pdf_text(text: str) -> str:
-    """A text string (7.9.2.2) in UTF-16, written in hexadecimal: nothing in it can end it."""
-    return f"<feff{text.encode('utf-16-be', 'ignore').hex()}>"
-
-
-def add_object(document: Any, made: RawObject) -> int:
-    """Register an object; its number."""
-    reference = document.Reference(made)
-    return number_of(document, reference.name)
-
-
-def number_of(document: Any, name: str) -> int:
-    """The number of the object that is registered under `name`."""
-    return int(document.idToObjectNumberAndVersion[name][0])
-
-
-def embed_fonts(document: Any, fonts: Iterable[EmbeddedFont]) -> None:
-    """The fonts with the glyphs used, where every page finds them."""
-    for font in fonts:
-        _embed(document, font)
-
-
-def _embed(document: Any, font: EmbeddedFont) -> None:
+def _add_font(file: PdfFile, font: EmbeddedFont) -> int:
     parts = font.parts()
-    program = add_object(document, raw_stream(f"/Filter/FlateDecode/Length1 {parts.length}", parts.file))
-    descriptor = add_object(document, RawObject(parts.descriptor + f"/FontFile2 {program} 0 R>>".encode()))
-    mapped = "/Identity"
-    if parts.glyph_map:
-        mapped = f"{add_object(document, raw_stream('/Filter/FlateDecode', parts.glyph_map))} 0 R"
+    program = file.add_packed(parts.file, f"/Length1 {parts.length}")
+    descriptor = file.add(parts.descriptor + f"/FontFile2 {program} 0 R>>".encode())
+    mapped = f"{file.add_packed(parts.glyph_map)} 0 R" if parts.glyph_map else "/Identity"
     name = parts.name
-    inner = add_object(
-        document,
-        RawObject(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap {mapped}"
-            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/DW 600/FontDescriptor {descriptor} 0 R/W".encode()
-            + parts.widths
-            + b">>"
-        ),
+    inner = file.add(
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap {mapped}"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        f"/DW 600/FontDescriptor {descriptor} 0 R/W".encode()
+        + parts.widths
+        + b">>"
     )
-    unicode_map = add_object(document, raw_stream("/Filter/FlateDecode", parts.to_unicode))
-    whole = RawObject(
+    unicode_map = file.add_packed(parts.to_unicode)
+    return file.add(
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
-        f"/DescendantFonts[{inner} 0 R]/ToUnicode {unicode_map} 0 R>>".encode()
+        f"/DescendantFonts[{inner} 0 R]/ToUnicode {unicode_map} 0 R>>"
     )
-    fonts = document.idToObject["BasicFonts"].dict
-    fonts[font.face.resource] = document.Reference(whole)
 
 
-def describe(document: Any, canvas: Any, title_text: str) -> None:
-    """Title and metadata, as PDF/UA-1 wants them (7.1)."""
-    title = escape(title_text)
+def add_metadata(file: PdfFile, title: str) -> int:
+    """The metadata stream, as PDF/UA-1 wants it (7.1): title, and the standard it follows."""
+    written = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     xmp = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{written}</rdf:li></rdf:Alt></dc:title>'
         "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>"
         '<?xpacket end="r"?>'
-    ).encode()
-    metadata = pdfdoc.XMP(creator=lambda _: xmp)
-    metadata.filters = []
-    document.Catalog.Metadata = metadata
-    canvas.setTitle(title_text)
-    canvas.setAuthor("")
-    canvas.setSubject("")
-    canvas.setCreator("")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    )
+    return file.add_stream(xmp.encode("utf-8", "ignore"), "/Type/Metadata/Subtype/XML")
+
+
+def add_information(file: PdfFile, title: str) -> int:
+    """The document information dictionary: the title and nothing else."""
+    return file.add(f"<</Title{pdf_text(title)}>>")

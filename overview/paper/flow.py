@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from overview.paper.canvas import A4, TaggedCanvas
-from overview.paper.rows import Place, Row
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.rows import Place, Row, height_of
 from overview.paper.theme import MARGIN, Theme
 
+TIGHTEST = (0.98, 0.96, 0.94, 0.92, 0.9)
+"""Shares of its height that a line may get, when that keeps a block on one page with its heading."""
+SQUEEZED = (0.98, 0.96)
+"""The same for a page, when that makes room for one more block: less to print and to turn over."""
 LEAST_PART = 0.3
 """A block that must be divided begins on a page only with this share of the page left."""
 
@@ -28,25 +32,38 @@ class Frame:
     least: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Block:
-    """Blok: rows that stay together on one page if they fit on one."""
+    """Blok: rows that stay together on one page if they fit on one.
+
+    `height` is in points from top to bottom, without the space before.
+    """
 
     rows: tuple[Row, ...]
     before: float = 0.0
     frame: Frame | None = None
     is_heading: bool = False
+    height: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Measure once."""
+        self.height = self.height_at(1.0)
+
+    def height_at(self, share: float) -> float:
+        """The height when lines and spaces get this share of theirs."""
+        inner = sum([row.height_at(share) for row in self.rows])
+        return max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
+
+    def tighten(self, share: float) -> None:
+        """Set lines and spaces closer, so that the whole stays together."""
+        for row in self.rows:
+            row.tighten(share)
+        self.height = self.height_at(1.0)
 
     @property
     def padding(self) -> float:
         """Space above and below the rows."""
         return self.frame.padding if self.frame else 0.0
-
-    @property
-    def height(self) -> float:
-        """Points from top to bottom, without the space before."""
-        inner = sum(row.height for row in self.rows)
-        return max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +81,73 @@ class Part:
 def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
     """The parts of the blocks on each page."""
     room = theme.bottom - MARGIN
+    _tighten(blocks, room)
     pages: list[list[Part]] = [[]]
     top = MARGIN
+    is_squeezed = False
     for index, block in enumerate(blocks):
         before = block.before if pages[-1] else 0.0
         is_under_heading = bool(pages[-1]) and pages[-1][-1].block.is_heading
         # The heading has made sure that enough of this block fits under it.
         needed = 0.0 if is_under_heading else _needed(blocks, index, room)
         if pages[-1] and top + before + needed > theme.bottom + 0.01:
-            pages.append([])
-            top, before = MARGIN, 0.0
+            squeezed = None if is_squeezed else _squeezed(pages[-1], blocks, index, room)
+            if squeezed:
+                is_squeezed = True
+                pages[-1] = squeezed
+                top = squeezed[-1].top + squeezed[-1].height
+                before = block.before
+            else:
+                is_squeezed = False
+                pages.append([])
+                top, before = MARGIN, 0.0
         top += before
         if top + block.height <= theme.bottom + 0.01:
             pages[-1].append(Part(block, block.rows, top, block.height, True, True))
             top += block.height
             continue
+        is_squeezed = False
         top = _divide(block, pages, top, theme)
     return pages
+
+
+def _squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: float) -> list[Part] | None:
+    """The page set a little closer, where that makes room for the next block with its headings."""
+    if not all(part.is_first and part.is_last for part in page):
+        return None
+    end = next((at for at in range(index, len(blocks)) if not blocks[at].is_heading), len(blocks) - 1)
+    together = [*(part.block for part in page), *blocks[index : end + 1]]
+    between = sum([block.before for block in together[1:]])
+    for share in SQUEEZED:
+        if sum([block.height_at(share) for block in together]) + between > room:
+            continue
+        for block in together:
+            block.tighten(share)
+        made: list[Part] = []
+        top = MARGIN
+        for block in together[: len(page)]:
+            top += block.before if made else 0.0
+            made.append(Part(block, block.rows, top, block.height, True, True))
+            top += block.height
+        return made
+    return None
+
+
+def _tighten(blocks: Sequence[Block], room: float) -> None:
+    """Set closer what is a little too tall to stand on one page, together with the headings above it."""
+    together: list[Block] = []
+    for block in blocks:
+        together.append(block)
+        if block.is_heading:
+            continue
+        between = sum([later.before for later in together[1:]])
+        if sum([one.height for one in together]) + between > room:
+            for share in TIGHTEST:
+                if sum([one.height_at(share) for one in together]) + between <= room:
+                    for one in together:
+                        one.tighten(share)
+                    break
+        together = []
 
 
 def _needed(blocks: Sequence[Block], index: int, room: float) -> float:
@@ -104,7 +171,7 @@ def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> 
             top = MARGIN
             continue
         taken = tuple(rows[:count])
-        height = sum(row.height for row in taken) + 2 * block.padding
+        height = height_of(taken) + 2 * block.padding
         rows = rows[count:]
         pages[-1].append(Part(block, taken, top, height, is_first, not rows))
         top += height
@@ -127,47 +194,3 @@ def _fitting(rows: Sequence[Row], space: float) -> int:
     while nice > 0 and rows[nice - 1].keeps:
         nice -= 1
     return max(nice or count, 1)
-
-
-def draw_part(canvas: TaggedCanvas, part: Part, theme: Theme) -> None:
-    """Draw the frame, the gutter and the rows of a part."""
-    frame = part.block.frame
-    whole = Place(MARGIN, part.top, theme.width, theme.is_mirrored)
-    start = width = 0.0
-    if frame:
-        with canvas.artifact():
-            _draw_frame(canvas, part, frame, theme)
-        if part.is_first and frame.drawing:
-            frame.drawing(canvas, whole.inner(frame.padding, frame.gutter, frame.padding))
-        start = frame.padding + frame.gutter
-        width = theme.width - start - frame.padding
-    place = whole.inner(start, width or theme.width, part.block.padding)
-    for row in part.rows:
-        row.draw(canvas, place)
-        place = place.inner(0, place.width, row.height)
-
-
-def _draw_frame(canvas: TaggedCanvas, part: Part, frame: Frame, theme: Theme) -> None:
-    left, right = MARGIN, A4[0] - MARGIN
-    if not frame.thickness:
-        canvas.path(f"{left:.2f} {part.top:.2f} m {right:.2f} {part.top:.2f} l S", thickness=0.6)
-        return
-    top, bottom = part.top, part.top + part.height
-    if part.is_first and part.is_last:
-        canvas.box(left, top, right - left, bottom - top, thickness=frame.thickness, radius=frame.radius)
-        return
-    # A divided block is open where it goes on.
-    r, x0, x1 = frame.radius, f"{left:.2f}", f"{right:.2f}"
-    inner0, inner1 = f"{left + r:.2f}", f"{right - r:.2f}"
-    edge, end, bend = top, bottom, top + r
-    if part.is_last:
-        edge, end, bend = bottom, top, bottom - r
-    if part.is_first or part.is_last:
-        canvas.path(
-            f"{x0} {end:.2f} m {x0} {bend:.2f} l {x0} {edge:.2f} {x0} {edge:.2f} {inner0} {edge:.2f} c "
-            f"{inner1} {edge:.2f} l {x1} {edge:.2f} {x1} {edge:.2f} {x1} {bend:.2f} c {x1} {end:.2f} l S",
-            thickness=frame.thickness,
-        )
-        return
-    sides = f"{x0} {top:.2f} m {x0} {bottom:.2f} l {x1} {top:.2f} m {x1} {bottom:.2f} l S"
-    canvas.path(sides, thickness=frame.thickness)

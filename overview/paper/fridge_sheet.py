@@ -12,7 +12,8 @@ from overview.paper import marks
 from overview.paper.at_the_phone import phone_of
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.closing import address_rows, qr_row
-from overview.paper.flow import Block, Frame, Part, draw_part
+from overview.paper.flow import Block, Frame, Part
+from overview.paper.framing import draw_part
 from overview.paper.fridge_fit import FITS, Fit
 from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter

@@ -6,7 +6,8 @@ from overview.paper import marks
 from overview.paper.agencies import agency_blocks
 from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.closing import case_blocks, help_block, source_block, term_blocks
-from overview.paper.flow import Block, Frame, draw_part, fill_pages
+from overview.paper.flow import Block, Frame, fill_pages
+from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows
 from overview.paper.offers import help_around_blocks, sign_blocks

@@ -7,11 +7,14 @@ reading order, so that a screen reader meets them as they are said.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
+from overview.paper.bidi import visual_order
 from overview.paper.embedding import Codes, find_rare
 from overview.paper.shaping import Said, Shape
 from overview.paper.typefaces import Typeface
@@ -19,88 +22,114 @@ from overview.paper.typefaces import Typeface
 INKS = {"black": "0 g", "grey": "0.29 g", "accent": "0.043 0.333 0.38 rg", "white": "1 g"}
 
 
-class Atom(NamedTuple):
-    """Deel van een regel: one shape in one direction, language and ink."""
+class Kind(NamedTuple):
+    """Soort tekst: what neighbours on a line share to be one run."""
 
-    shape: Shape
-    text: str
+    face: Typeface
     level: int
     language: str
     ink: str
+
+
+@lru_cache(maxsize=512)
+def kind_of(face: Typeface, level: int, language: str, ink: str) -> Kind:
+    """The kind with these traits; nearly always the same object, so that comparing is quick."""
+    return Kind(face, level, language, ink)
+
+
+class Atom(NamedTuple):
+    """Deel van een regel: one shape, its text and its kind."""
+
+    shape: Shape
+    text: str
+    kind: Kind
+
+
+_KIND = attrgetter("kind")
 
 
 class Run(NamedTuple):
     """Reeks vormen: same typeface, direction, language and ink, from left to right."""
 
     x: float
-    shapes: tuple[Shape, ...]
+    shapes: list[Shape]
     is_odd: bool
     language: str
     ink: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Line:
-    """Regel: its runs in reading order, and how far from the left of the column it begins."""
+    """Regel: its runs in reading order, and how far from the left of the column it begins.
 
-    runs: tuple[Run, ...]
+    `operators` write it where no code had to be renamed; `said` is what codes besides the common
+    ones say on this line, for each of its typefaces.
+    """
+
+    runs: Sequence[Run]
     width: float
     size: float
     language: str
     left: float
-
-    @cached_property
-    def said(self) -> dict[Typeface, Said]:
-        """What codes besides the common ones say on this line, for each of its typefaces."""
-        found: dict[Typeface, Said] = {}
-        for run in self.runs:
-            for shape in run.shapes:
-                face = shape.face
-                rare = found.get(face)
-                if rare is None:
-                    rare = found[face] = {}
-                for pair in find_rare(shape):
-                    rare[pair] = None
-        return found
-
-    @cached_property
-    def operators(self) -> str:
-        """PDF operators, from the left of the column, where no code had to be renamed."""
-        return self.written({})
+    operators: str
+    said: dict[Typeface, Said]
 
     def written(self, renamed: Mapping[Typeface, Codes]) -> str:
-        """PDF operators, from the left of the column, with some codes renamed."""
-        out: list[str] = []
-        face = None
-        ink = ""
-        x = 0.0
-        for run in self.runs:
-            if run.ink != ink:
-                ink = run.ink
-                out.append(INKS[ink])
-            if run.shapes[0].face is not face:
-                face = run.shapes[0].face
-                out.append(f"/{face.resource} {self.size:g} Tf")
-            is_other = run.language != self.language
-            if is_other:
-                out.append(f"/Span <</Lang ({run.language})>> BDC")
-            if run.is_odd:
-                out.append("/ReversedChars BMC")
-            step = round(self.left + run.x - x, 2)
+        """PDF operators, from the left of the line, with some codes renamed."""
+        return _written(self.runs, self.size, self.language, renamed)
+
+
+def make_line(runs: Sequence[Run], width: float, size: float, language: str, left: float) -> Line:
+    """The line of runs that `order_runs` has put in their places."""
+    said: dict[Typeface, Said] = {}
+    for run in runs:
+        noted = said.setdefault(run.shapes[0].face, {})
+        for shape in run.shapes:
+            rare = shape.rare
+            if rare is None:
+                rare = find_rare(shape)
+            for pair in rare:
+                noted[pair] = None
+    return Line(runs, width, size, language, left, _written(runs, size, language, {}), said)
+
+
+def _written(runs: Sequence[Run], size: float, language: str, renamed: Mapping[Typeface, Codes]) -> str:
+    out: list[str] = []
+    face = None
+    ink = ""
+    x = 0.0
+    for run in runs:
+        if run.ink != ink:
+            ink = run.ink
+            out.append(INKS[ink])
+        if run.shapes[0].face is not face:
+            face = run.shapes[0].face
+            out.append(f"/{face.resource} {size:g} Tf")
+        is_other = run.language != language
+        if is_other:
+            out.append(f"/Span <</Lang ({run.language})>> BDC")
+        if run.is_odd:
+            out.append("/ReversedChars BMC")
+        step = round(run.x - x, 2)
+        if step:
             x += step
             out.append(f"{step:g} 0 Td")
-            out.append(_shown(run, self.size, renamed.get(face) if renamed else None))
-            if is_other:
-                out.append("EMC")
-            if run.is_odd:
-                out.append("EMC")
-        return "\n".join(out)
+        out.append(_shown(run, size, renamed.get(face) if renamed else None))
+        if is_other:
+            out.append("EMC")
+        if run.is_odd:
+            out.append("EMC")
+    return "\n".join(out)
 
 
 def _shown(run: Run, size: float, renamed: Codes | None) -> str:
+    if not renamed:
+        inside = [shape.inside for shape in run.shapes]
+        if "" not in inside:
+            return f"[{''.join(inside)}]TJ"
     out: list[str] = []
     level = 0.0
-    inside: list[str] = []
+    inside = []
     for shape in run.shapes:
         for rise, text in shape.renamed(renamed) if renamed else shape.shows:
             if rise != level:
@@ -116,29 +145,15 @@ def _shown(run: Run, size: float, renamed: Codes | None) -> str:
     return "\n".join(out)
 
 
-def order_runs(row: list[Atom], size: float, order: list[int]) -> tuple[tuple[Run, ...], float]:
-    """The runs of atoms in reading order, and their width; `order` is that from left to right."""
-    places = [0.0] * len(row)
+def order_runs(row: Sequence[Atom], size: float) -> tuple[list[Run], float]:
+    """The runs of a line's atoms in reading order, each in its place, and their width."""
+    groups = [(kind, [atom[0] for atom in atoms]) for kind, atoms in groupby(row, _KIND)]
+    places = [0.0] * len(groups)
     x = 0.0
-    for index in order:
+    for index in visual_order([kind.level for kind, _ in groups]) if len(groups) > 1 else range(len(groups)):
         places[index] = x
-        x += row[index].shape.width * size
-    runs: list[Run] = []
-    start = 0
-    while start < len(row):
-        first = row[start]
-        face, level, language, ink = first.shape.face, first.level, first.language, first.ink
-        end = start + 1
-        while end < len(row):
-            other = row[end]
-            if other.shape.face is not face or other.level != level:
-                break
-            if other.language != language or other.ink != ink:
-                break
-            end += 1
-        is_odd = first.level % 2 == 1
-        members = row[start:end][::-1] if is_odd else row[start:end]
-        left = places[end - 1] if is_odd else places[start]
-        runs.append(Run(left, tuple([m.shape for m in members]), is_odd, first.language, first.ink))
-        start = end
-    return tuple(runs), x
+        x += sum([shape.width for shape in groups[index][1]]) * size
+    return [
+        Run(place, shapes[::-1] if kind.level % 2 else shapes, kind.level % 2 == 1, kind.language, kind.ink)
+        for place, (kind, shapes) in zip(places, groups, strict=True)
+    ], x

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from overview.paper.atoms import Scratch, make_scratch
-from overview.paper.bidi import visual_order
 from overview.paper.clean import MAX_SENTENCE
 from overview.paper.cutting import narrow_enough
-from overview.paper.line_ops import Atom, Line, order_runs
+from overview.paper.line_ops import Atom, Line, make_line, order_runs
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import (
     Look,
@@ -83,43 +82,44 @@ def _set(
 ) -> Paragraph:
     is_rtl = is_right_to_left(language)
     units, is_cut = make_units(pieces, language, look, is_strict, scratch)
+    size = look.size
+    room = (width + 0.01) / size
+    if any([wide > room for _, _, wide in units]):
+        units = narrow_enough(units, room)
     rows: list[list[Atom]] = []
     row: list[Atom] = []
     used = 0.0
-    size = look.size
-    for glue, atoms, wide in narrow_enough(units, width, size):
-        needed = wide * size
-        gap = glue.shape.width * size if glue else 0.0
-        if row and used + gap + needed > width + 0.01:
+    for glue, atoms, wide in units:
+        if row:
+            gap = glue.shape.width if glue else 0.0
+            if used + gap + wide <= room:
+                if glue:
+                    row.append(glue)
+                row += atoms
+                used += gap + wide
+                continue
             rows.append(row)
-            row, used = [], 0.0
-        if row and glue:
-            row.append(glue)
-            used += gap
-        row += atoms
-        used += needed
+        row, used = list(atoms), wide
     if row:
         rows.append(row)
     if look.max_lines and len(rows) > look.max_lines:
         rows, is_cut = _shortened(rows, look, width, language), True
-    ordered = [order_runs(line, look.size, _order(line)) for line in rows]
+    ordered = [order_runs(line, size) for line in rows]
     # Left-to-right text on a mirrored page is ragged at the right, in a block at the right edge.
-    block = max((line_width for _, line_width in ordered), default=0.0)
+    block = max([line_width for _, line_width in ordered], default=0.0)
     lines = tuple(
-        Line(runs, used, look.size, language, _left(used, block, width, is_rtl, is_mirrored))
-        for runs, used in ordered
+        [
+            make_line(runs, used, size, language, _left(used, block, width, is_rtl, is_mirrored))
+            for runs, used in ordered
+        ]
     )
-    return Paragraph(lines, language, look.size * look.leading, is_cut)
+    return Paragraph(lines, language, size * look.leading, is_cut)
 
 
 def _left(width: float, block: float, column: float, is_rtl: bool, is_mirrored: bool) -> float:
     if is_mirrored:
         return column - width if is_rtl else column - block
     return block - width if is_rtl else 0.0
-
-
-def _order(row: list[Atom]) -> list[int]:
-    return visual_order([atom.level for atom in row])
 
 
 def _shortened(rows: list[list[Atom]], look: Look, width: float, language: str) -> list[list[Atom]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from overview.paper.fridge_sheet import print_fridge
-from overview.paper.full_sheet import print_full
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
+from overview.paper.undisturbed import undisturbed
 from overview.paper.wording import make_wording
 from overview.words.view import OverviewView
 
@@ -45,9 +44,13 @@ class PaperPrinter:
         """
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
         wording = make_wording(view, beside)
+        # Each sheet is loaded when first printed, so that the first one does not wait for the other.
         if sheet == "fridge":
-            return print_fridge(wording, theme, self._start_url)
-        return print_full(wording, theme, self._start_url)
+            from overview.paper.fridge_sheet import print_fridge as print_sheet
+        else:
+            from overview.paper.full_sheet import print_full as print_sheet
+        with undisturbed():
+            return print_sheet(wording, theme, self._start_url)
 
     def print_letter(self, letter: LetterToSign, view: OverviewView, *, size: Size = "normal") -> bytes:
         """The PDF of a letter to sign and the sheet that explains it, in the language of `view`.
@@ -58,4 +61,5 @@ class PaperPrinter:
         from overview.paper.letter_sheet import print_letter_sheet
 
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
-        return print_letter_sheet(letter, make_wording(view, None), theme)
+        with undisturbed():
+            return print_letter_sheet(letter, make_wording(view, None), theme)

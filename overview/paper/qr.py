@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any
 
 from overview.paper.canvas import A4, TaggedCanvas
 from overview.paper.tagging import Tag
 
 QUIET = 4
+_ALONE = f"{__package__}._segno"
+
+
+@lru_cache(maxsize=1)
+def _load_encoder() -> Any:
+    """The encoder of segno, without the rest of that package.
+
+    Its writers, which nothing here uses, bring a whole web client along: a fifth of the time that
+    the first document of a process takes.
+    """
+    whole = find_spec("segno")
+    package = ModuleType(_ALONE)
+    package.__path__ = list((whole and whole.submodule_search_locations) or ())
+    sys.modules[_ALONE] = package
+    return import_module(f"{_ALONE}.encoder")
 
 
 @lru_cache(maxsize=8)
 def _modules(address: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """Modules a side, and the dark runs as (column, row, length). The operator's address only."""
-    # Loaded when first needed: it brings a web client along with its writers.
-    import segno
-
-    matrix = segno.make(address, error="m", micro=False).matrix
+    matrix = _load_encoder().encode(address, error="m", micro=False).matrix
     runs: list[tuple[int, int, int]] = []
     for y, row in enumerate(matrix):
         x = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -39,6 +39,12 @@ class Row(Protocol):
     def keeps(self) -> bool:
         """Whether the next row belongs on the same page."""
 
+    def height_at(self, share: float) -> float:
+        """Points from top to bottom when lines and spaces get this share of their height."""
+
+    def tighten(self, share: float) -> None:
+        """Take up what `height_at` says."""
+
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw at the top of `place`."""
 
@@ -56,6 +62,14 @@ class LineRow:
     address: str = ""
     words: str = ""
     lead: Callable[[TaggedCanvas, Place, float], None] | None = None
+
+    def height_at(self, share: float) -> float:
+        """That share of it."""
+        return self.height * share
+
+    def tighten(self, share: float) -> None:
+        """Become that much lower; no letter gets smaller."""
+        self.height *= share
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw the line; its baseline is such that capitals stand in the middle."""
@@ -77,6 +91,14 @@ class SpaceRow:
     height: float
     keeps: bool = True
 
+    def height_at(self, share: float) -> float:
+        """That share of it."""
+        return self.height * share
+
+    def tighten(self, share: float) -> None:
+        """Become that much lower."""
+        self.height *= share
+
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Nothing to draw."""
 
@@ -89,6 +111,13 @@ class DrawnRow:
     drawing: Callable[[TaggedCanvas, Place], None]
     keeps: bool = False
 
+    def height_at(self, share: float) -> float:
+        """Always its own: room to write or to scan does not get less."""
+        return self.height
+
+    def tighten(self, share: float) -> None:
+        """Nothing changes."""
+
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw it."""
         self.drawing(canvas, place)
@@ -96,24 +125,46 @@ class DrawnRow:
 
 @dataclass(eq=False, slots=True)
 class ColumnsRow:
-    """Kolommen naast elkaar: each with its start, its width and its rows."""
+    """Kolommen naast elkaar: each with its start, its width and its rows; as tall as the tallest."""
 
     columns: tuple[tuple[float, float, tuple[Row, ...]], ...]
     after: float = 0.0
     keeps: bool = False
-    rule: Callable[[TaggedCanvas, Place], None] | None = field(default=None)
+    rule: Callable[[TaggedCanvas, Place], None] | None = None
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
+    def __post_init__(self) -> None:
+        """Measure once: heights are asked for again and again when pages are filled."""
+        self.height = self.height_at(1.0)
+
+    def height_at(self, share: float) -> float:
         """That of the tallest column."""
-        return max(sum(row.height for row in rows) for _, _, rows in self.columns) + self.after
+        tallest = max([sum([row.height_at(share) for row in rows]) for _, _, rows in self.columns])
+        return tallest + self.after
+
+    def tighten(self, share: float) -> None:
+        """Tighten what is in the columns."""
+        for _, _, rows in self.columns:
+            for row in rows:
+                row.tighten(share)
+        self.height = self.height_at(1.0)
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw the columns in reading order."""
         for start, width, rows in self.columns:
-            down = 0.0
-            for row in rows:
-                row.draw(canvas, place.inner(start, width, down))
-                down += row.height
+            draw_rows(rows, canvas, place.inner(start, width))
         if self.rule:
             self.rule(canvas, place)
+
+
+def height_of(rows: Iterable[Row]) -> float:
+    """Points from the top of the first row to the bottom of the last."""
+    return sum([row.height for row in rows])
+
+
+def draw_rows(rows: Iterable[Row], canvas: TaggedCanvas, place: Place) -> None:
+    """Draw rows under each other from the top of `place`."""
+    left, top, width, is_mirrored = place
+    for row in rows:
+        row.draw(canvas, Place(left, top, width, is_mirrored))
+        top += row.height

@@ -29,8 +29,8 @@ class Shape:
     """Gevormd woord: character codes from left to right, their letters, the width in em.
 
     `moves` is None where every glyph has its own advance and stands in its place. `shows` has one
-    pair for most words; more where marks are raised. `rare` are the codes that a document must
-    note, found when first asked for (see `embedding`).
+    pair for most words, and more where marks are raised; `inside` is that of the one pair, else
+    empty. `rare` are the codes that a document must note, found when first asked for (see `embedding`).
     """
 
     face: Typeface
@@ -39,6 +39,7 @@ class Shape:
     letters: list[str]
     moves: list[Move] | None
     shows: Shows
+    inside: str
     rare: tuple[tuple[int, str], ...] | None = None
 
     def renamed(self, codes: Mapping[tuple[int, str], int]) -> Shows:
@@ -72,7 +73,8 @@ def shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) 
     glyphs = _glyphs(face, codes)
     is_plain = [(nominal[glyph], 0, 0) for glyph in glyphs] == moves
     shown = _shows(face, codes, glyphs, None if is_plain else moves)
-    return Shape(face, width, codes, letters, None if is_plain else moves, shown)
+    inside = shown[0][1] if len(shown) == 1 and not shown[0][0] else ""
+    return Shape(face, width, codes, letters, None if is_plain else moves, shown, inside)
 
 
 def _glyphs(face: Typeface, codes: list[int]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from overview.paper.canvas import A4
 from overview.paper.typefaces import is_right_to_left
@@ -32,10 +33,7 @@ class Theme:
 
     def look(self, name: str, language: str, *, max_lines: int = 0) -> Look:
         """The look called `name` for text in `language`; KeyError for an unknown one."""
-        scale, is_strong, ink, tightness = _LOOKS[name]
-        # Arabic letters reach further above and below the line, so they are never set tighter.
-        leading = 1.3 if is_right_to_left(language) else 1.25 * tightness
-        return Look(self.base * scale, leading, is_strong, ink, max_lines)
+        return _look(self.base, name, is_right_to_left(language), max_lines)
 
 
 _LOOKS = {
@@ -53,3 +51,11 @@ _LOOKS = {
     "label": (1.0, True, "accent", 1.0),
     "quiet": (1.0, False, "grey", 1.0),
 }
+
+
+@lru_cache(maxsize=256)
+def _look(base: float, name: str, is_rtl: bool, max_lines: int) -> Look:
+    scale, is_strong, ink, tightness = _LOOKS[name]
+    # Arabic letters reach further above and below the line, so they are never set tighter.
+    leading = 1.3 if is_rtl else 1.25 * tightness
+    return Look(base * scale, leading, is_strong, ink, max_lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 import uharfbuzz as hb
 
@@ -11,6 +11,21 @@ ARABIC_LANGUAGES = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur"})
 """Languages in Arabic script; the right-to-left ones for which there are letters."""
 REPLACEMENT = "\ufffd"
 _MIRRORED = ("()", "[]", "{}", "<>", "\u00ab\u00bb", "\u2039\u203a")
+
+
+FONTS = Path(__file__).parent / "fonts"
+
+
+class Advances(dict[int, int]):
+    """Nominal widths of the glyphs met; at most all of a typeface."""
+
+    def __init__(self, font: hb.Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, glyph: int) -> int:
+        found = self[glyph] = int(self._font.get_glyph_h_advance(glyph))
+        return found
 
 
 class Typeface:
@@ -21,15 +36,19 @@ class Typeface:
         self.family = family
         self.is_strong = is_strong
         self.resource = resource
-        self.file = (files("overview.paper") / "fonts" / f"{name}.ttf").read_bytes()
+        self.file = (FONTS / f"{name}.ttf").read_bytes()
         self.face = hb.Face(hb.Blob(self.file))
         self.font = hb.Font(self.face)
         self.em: int = self.face.upem
         self.glyph_count = self.face.glyph_count
-        self.characters = frozenset(map(chr, self.face.unicodes))
         extents = self.font.get_font_extents("ltr")
         self.ascent = extents.ascender / self.em
         self.descent = extents.descender / self.em
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """What it has a glyph for."""
+        return frozenset(map(chr, self.face.unicodes))
 
     @cached_property
     def blank(self) -> int:
@@ -63,9 +82,9 @@ class Typeface:
         return frozenset(glyph for glyph, _ in self.doubles)
 
     @cached_property
-    def advances(self) -> tuple[int, ...]:
+    def advances(self) -> Advances:
         """Nominal width of each glyph, in units of the typeface."""
-        return tuple(self.font.get_glyph_h_advance(glyph) for glyph in range(self.glyph_count))
+        return Advances(self.font)
 
     def has_all(self, text: str) -> bool:
         """Whether every character of `text` is in this file."""

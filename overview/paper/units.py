@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,10 +58,10 @@ def pieces_of(sentence: Sentence) -> tuple[Piece, ...]:
     )
 
 
-Token = tuple[bool, tuple[Atom, ...], float]
-"""Whether it is a blank, its atoms, and their width in em."""
-Unit = tuple[Atom | None, list[Atom], float]
+Unit = tuple[Atom | None, tuple[Atom, ...], float]
 """What cannot be broken: the blank before it, its atoms in reading order, and their width in em."""
+Words = tuple[tuple[Unit, ...], Atom | None, Atom | None]
+"""The units of a piece, and the blanks it begins and ends with."""
 
 
 def make_units(
@@ -72,20 +73,23 @@ def make_units(
     levels = find_levels(spans, is_right_to_left(language))
     units: list[Unit] = []
     glue: Atom | None = None
-    is_open = False
     at = 0
     for piece, text in limited:
-        tokens = _tokens(text, piece, levels[at : at + len(text)], look, is_strict, scratch)
-        for is_blank, atoms, width in tokens:
-            if is_blank:
-                glue, is_open = atoms[0], False
-            elif is_open:
-                before, others, used = units[-1]
-                units[-1] = (before, [*others, *atoms], used + width)
-            else:
-                units.append((glue, list(atoms), width))
-                glue, is_open = None, True
-        at += len(text)
+        end = at + len(text)
+        words, before, after = _words(text, piece, levels[at:end], look, is_strict, scratch)
+        at = end
+        if not words:
+            glue = before or glue
+            continue
+        _, atoms, width = words[0]
+        if units and glue is None and before is None:
+            # No blank between two pieces: their words are one.
+            blank, others, used = units[-1]
+            units[-1] = (blank, others + atoms, used + width)
+        else:
+            units.append((before or glue, atoms, width))
+        units += words[1:]
+        glue = after
     return units, is_cut
 
 
@@ -104,51 +108,75 @@ def _limited(pieces: tuple[Piece, ...]) -> tuple[list[tuple[Piece, str]], bool]:
     return kept, False
 
 
-def _tokens(
+def _words(
     text: str, piece: Piece, levels: list[int], look: Look, is_strict: bool, scratch: Scratch
-) -> tuple[Token, ...]:
-    """The words and blanks of a piece; a short value is one word."""
+) -> Words:
+    """The words of a piece; a short value is one word."""
     strong, ink, first = piece.is_strong or look.is_strong, piece.ink or look.ink, levels[0]
     is_even = levels.count(first) == len(levels)
+    make = scratch if piece.is_personal else make_word
     if piece.is_isolate and len(text) < NO_BREAK_UNDER:
         if is_even:
-            return (_token(False, scratch(text, piece.language, strong, first, ink, is_strict)),)
-        return (_token(False, _mixed(text, piece, levels, strong, ink, is_strict, scratch)),)
-    if is_even and not piece.is_personal:
-        return _phrase(text, piece.language, strong, first, ink, is_strict)
-    tokens: list[Token] = []
+            atoms = make(text, piece.language, strong, first, ink, is_strict)
+        else:
+            atoms = _mixed(text, piece, levels, strong, ink, is_strict, make)
+        return ((None, atoms, _width(atoms)),), None, None
+    if is_even:
+        if not piece.is_personal:
+            return _phrase(text, piece.language, strong, first, ink, is_strict)
+        blank = make_word(" ", piece.language, strong, first, ink, is_strict)[0]
+        parts = [
+            (blank, ())
+            if token[0] == " "
+            else (None, make(token, piece.language, strong, first, ink, is_strict))
+            for token in _BLANKS.split(text)
+            if token
+        ]
+        return _in_turns(parts)
+    parts = []
     at = 0
     for token in _BLANKS.split(text):
         end = at + len(token)
-        if token:
-            # A short number by itself says nothing about anyone.
-            is_number = len(token) <= 4 and token.isdecimal()
-            make = scratch if piece.is_personal and not is_number else make_word
-            if token[0] == " ":
-                atoms = make(" ", piece.language, strong, levels[at], ink, is_strict)
-            elif is_even:
-                atoms = make(token, piece.language, strong, first, ink, is_strict)
-            else:
-                atoms = _mixed(token, piece, levels[at:end], strong, ink, is_strict, make)
-            tokens.append(_token(token[0] == " ", atoms))
+        if token and token[0] == " ":
+            parts.append((make_word(" ", piece.language, strong, levels[at], ink, is_strict)[0], ()))
+        elif token:
+            parts.append((None, _mixed(token, piece, levels[at:end], strong, ink, is_strict, make)))
         at = end
-    return tuple(tokens)
+    return _in_turns(parts)
 
 
-def _token(is_blank: bool, atoms: tuple[Atom, ...]) -> Token:
-    if len(atoms) == 1:
-        return is_blank, atoms, atoms[0].shape.width
-    return is_blank, atoms, sum([atom.shape.width for atom in atoms])
+def _in_turns(parts: Sequence[tuple[Atom | None, tuple[Atom, ...]]]) -> Words:
+    """Words, from blanks and the atoms between them in turns."""
+    units: list[Unit] = []
+    start: Atom | None = None
+    glue: Atom | None = None
+    for blank, atoms in parts:
+        if blank is None:
+            units.append((glue, atoms, _width(atoms)))
+            glue = None
+        else:
+            glue = blank
+            if not units:
+                start = blank
+    return tuple(units), start, glue
+
+
+def _width(atoms: tuple[Atom, ...]) -> float:
+    return atoms[0].shape.width if len(atoms) == 1 else sum([atom.shape.width for atom in atoms])
 
 
 @lru_cache(maxsize=KEPT_PHRASES)
-def _phrase(
-    text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
-) -> tuple[Token, ...]:
+def _phrase(text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool) -> Words:
     """The words and blanks of catalogue text in one direction."""
-    return tuple(
-        _token(part == " ", make_word(part, language, is_strong, level, ink, is_strict))
-        for part in (" " if run[0] == " " else run for run in _BLANKS.split(text) if run)
+    blank = make_word(" ", language, is_strong, level, ink, is_strict)[0]
+    return _in_turns(
+        [
+            (blank, ())
+            if run[0] == " "
+            else (None, make_word(run, language, is_strong, level, ink, is_strict))
+            for run in _BLANKS.split(text)
+            if run
+        ]
     )
 
 

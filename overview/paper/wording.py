@@ -71,7 +71,10 @@ def joined(sentences: list[Sentence], between: str = " \u00b7 ", language: str =
             spans.append(Span(between, language))
         is_other = sentence.language != language
         if is_other:
-            spans += [replace(span, is_isolate=True) for span in sentence.spans]
+            spans += [
+                Span(span.text, span.language, True, span.is_strong, span.is_personal)
+                for span in sentence.spans
+            ]
         else:
             spans += sentence.spans
     return Sentence(tuple(spans), language, first.is_translated)
@@ -114,7 +117,11 @@ def personal(sentence: Sentence | None) -> Sentence | None:
     """The same words, marked as about this citizen: never kept after the document is made."""
     if sentence is None:
         return None
-    return replace(sentence, spans=tuple(replace(span, is_personal=True) for span in sentence.spans))
+    spans = [
+        Span(span.text, span.language, span.is_isolate, span.is_strong, is_personal=True)
+        for span in sentence.spans
+    ]
+    return Sentence(tuple(spans), sentence.language, sentence.is_translated)
 
 
 def plain_sentence(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from overview.domain.catalogue import Agency, Catalogue, Counter, LifeEvent, Phone
+from overview.domain.catalogue import Agency, Catalogue, ContactChannel, Counter, LifeEvent, Phone
+from overview.domain.steps import Source
 from overview.words.source_view import view_sources
 from overview.words.speaking import Words, msg
 from overview.words.text import Sentence
-from overview.words.view import AgencyView, HelpView, PhoneView
+from overview.words.view import AgencyView, ChannelView, HelpView, PhoneView
 
 MUNICIPALITY = "municipality"
 
 _CHECK_THIS_NUMBER = msg("Kijk dit nummer eerst na. Wij keken er te lang niet naar.")
+_CHECK_THIS_WAY = msg("Kijk dit eerst na. Wij keken er te lang niet naar.")
 
 
 def make_tel(number: str) -> str:
@@ -28,6 +30,11 @@ def view_phone(words: Words, phone: Phone) -> PhoneView:
         words.find(phone.cost),
         words.say(_CHECK_THIS_NUMBER) if phone.review_on < words.today else None,
     )
+
+
+def _view_channel(words: Words, channel: ContactChannel) -> ChannelView:
+    warning = words.say(_CHECK_THIS_WAY) if channel.review_on < words.today else None
+    return ChannelView(channel.kind, words.say(channel.text), channel.url, warning)
 
 
 def view_agency(
@@ -61,10 +68,18 @@ def view_agency(
         numbers,
         words.find(agency.call_name),
         for_events=tuple(words.say(event.title) for event in events),
+        channels=tuple(_view_channel(words, channel) for channel in agency.channels),
         languages=words.find(agency.languages),
         relay=words.find(agency.relay),
-        sources=view_sources(words, agency.sources),
+        sources=view_sources(words, tuple(_find_sources(agency))),
     )
+
+
+def _find_sources(agency: Agency) -> dict[Source, None]:
+    """What everything said about an agency rests on, each source once."""
+    named = [agency.sources, *(phone.sources for phone in agency.phones)]
+    named += [channel.sources for channel in agency.channels]
+    return dict.fromkeys(source for sources in named for source in sources)
 
 
 def view_help(words: Words, catalogue: Catalogue) -> HelpView:

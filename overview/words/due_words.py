@@ -6,7 +6,7 @@ from datetime import date
 
 from overview.domain.calendar import first_open_day, is_working_day
 from overview.domain.plan import Group, PlannedStep
-from overview.domain.steps import DoneBy, DueKind
+from overview.domain.steps import DoneBy, DueKind, Term, Unit
 from overview.words.speaking import Words, strong
 from overview.words.text import Sentence
 
@@ -20,6 +20,8 @@ def say_due(words: Words, planned: PlannedStep) -> Sentence | None:
     on, today = planned.due_on, words.today
     if planned.group is Group.DONE or on is None:
         return None
+    if planned.due_after is not None and planned.step.deadline is not None:
+        return _say_after(words, planned.step.deadline.term, planned.due_after)
     if planned.step.done_by is not DoneBy.CITIZEN:
         return words.say("Verwacht: vóór of op {day}", day=words.day(on))
     if planned.group is Group.WAITING:
@@ -33,6 +35,29 @@ def say_due(words: Words, planned: PlannedStep) -> Sentence | None:
     if on == today:
         return words.say("Liefst vandaag")
     return words.say("Liefst vóór of op {day}", day=strong(words.day(on)))
+
+
+def _say_after(words: Words, term: Term, title: str) -> Sentence:
+    """A term that starts when another step is done: no day yet, but how long it then takes."""
+    if term.count < 1:
+        return words.say("Meteen na deze stap: {title}", title=words.say(title))
+    return words.say(
+        "Binnen {term} na deze stap: {title}", term=_say_length(words, term), title=words.say(title)
+    )
+
+
+def _say_length(words: Words, term: Term) -> Sentence:
+    match term.unit:
+        case Unit.DAYS:
+            return words.say_many("{count} dag", "{count} dagen", term.count)
+        case Unit.WORKING_DAYS:
+            return words.say_many("{count} werkdag", "{count} werkdagen", term.count)
+        case Unit.WEEKS:
+            return words.say_many("{count} week", "{count} weken", term.count)
+        case Unit.MONTHS:
+            return words.say_many("{count} maand", "{count} maanden", term.count)
+        case Unit.YEARS:
+            return words.say_many("{count} jaar", "{count} jaar", term.count)
 
 
 def say_distance(words: Words, on: date | None) -> Sentence | None:

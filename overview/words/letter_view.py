@@ -9,7 +9,7 @@ from overview.domain.catalogue import Catalogue
 from overview.domain.guidance import HelpAround
 from overview.domain.letters import LetterKind
 from overview.words.agency_view import make_tel, name_agency
-from overview.words.source_view import view_sources
+from overview.words.source_view import say_doubt, say_expired, view_sources, with_doubt
 from overview.words.speaking import Words, msg
 from overview.words.text import Sentence
 from overview.words.view import HelpAroundView, SourceView
@@ -60,7 +60,7 @@ def view_help_around(words: Words, found: HelpAround) -> HelpAroundView:
         words.say(found.name),
         words.say(found.what),
         words.say(found.for_whom),
-        words.say(found.how),
+        with_doubt(words, words.say(found.how), say_expired(words, found.review_on)),
         found.url,
         found.phone,
         make_tel(found.phone),
@@ -120,7 +120,7 @@ def view_letter(words: Words, kind: LetterKind, catalogue: Catalogue) -> LetterV
         words.say(_URGENCY[kind.level]),
         words.say(kind.what),
         words.say(kind.first),
-        words.say(kind.until),
+        with_doubt(words, words.say(kind.until), say_doubt(words, kind.review_on, kind.confidence)),
         words.say(kind.otherwise),
         words.say(kind.when_late),
         words.say(kind.title),

@@ -131,7 +131,7 @@ def _view_timeline(words: Words, plan: Plan, steps: Mapping[str, StepView]) -> t
     """The days that matter, near to far: last days, advised days, first days of what comes later."""
     by_day: dict[date, list[StepView]] = {}
     for planned in plan.steps:
-        if planned.group not in _NUMBERED:
+        if planned.group not in _NUMBERED or planned.due_after is not None:
             continue
         if planned.due_on is not None and planned.due_on >= plan.today:
             by_day.setdefault(planned.due_on, []).append(steps[planned.id])

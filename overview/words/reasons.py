@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
-from overview.domain.plan import Plan, PlannedStep, PlanWarning, Reason
+from overview.domain.plan import Group, Plan, PlannedStep, PlanWarning
 from overview.words.speaking import Value, Words, msg
 from overview.words.text import Sentence
 
@@ -14,16 +14,19 @@ REASONS: Final[dict[str, str]] = {
     "own_choice": msg("U zette deze stap zelf vooraan."),
     "asked_to_return": msg("U zou wachten tot {on}. Vraag nu hoe het staat."),
     "missed_still_useful": msg("Doe het toch. Het heeft nog zin."),
-    "basic_need": msg("Dit gaat voor. Het gaat om uw huis, uw inkomen of uw zorg."),
-    "right_lost": msg("Dit gaat voor. Na {on} vervalt uw recht."),
-    "money_lost": msg("Zo voorkomt u kosten."),
+    "basic_need": msg("Het gaat om uw huis, uw inkomen of uw zorg."),
+    "right_lost": msg("Na {on} vervalt uw recht."),
+    "money_lost": msg("Dat scheelt u geld."),
+    "duty": msg("Het moet van de wet."),
     "last_day": msg("Deze laatste dag staat vast."),
     "date_unknown": msg("De laatste dag staat in uw brief."),
     "advised_basic_need": msg("Wacht hier niet mee. Het gaat om uw huis, uw inkomen of uw zorg."),
-    "advised_right": msg("Wacht hier niet mee. Later kan uw recht vervallen."),
-    "advised_money": msg("Doe dit op tijd. Zo voorkomt u kosten."),
+    "advised_right": msg("Wacht hier niet mee. Later kan het soms niet meer."),
+    "advised_money": msg("Doe dit op tijd. Dat scheelt geld of zorgen."),
+    "advised_duty": msg("Stel dit niet lang uit. Vraag gerust hulp."),
     "advised": msg("Dit is een goed moment om het te doen."),
     "entitled": msg("U heeft hier misschien recht op. Hoe eerder u het doet, hoe eerder u het weet."),
+    "helps": msg("Dit helpt u verder. Hoe eerder u het doet, hoe beter."),
     "no_hurry": msg("Dit heeft geen haast."),
     "possible_from": msg("Dit kan pas vanaf {on}."),
     "put_off": msg("U schoof dit op tot {on}."),
@@ -44,14 +47,17 @@ WARNINGS: Final[dict[str, str]] = {
 }
 
 
+_COMES_FIRST: Final = frozenset({"basic_need", "right_lost", "duty"})
 _SAYS_WHO_WAITS: Final = frozenset(
-    {"basic_need", "right_lost", "money_lost", "last_day", "missed_still_useful"}
+    {"basic_need", "right_lost", "money_lost", "duty", "last_day", "missed_still_useful"}
 )
 
 
 def say_reason(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence:
     """Why a step stands where it stands, and what waits for it."""
-    reason = _say_code(words, planned.reason, catalogue)
+    reason = _say_code(words, planned, catalogue)
+    if planned.reason.code in _COMES_FIRST and planned.group is Group.NOW:
+        reason = words.join([words.say("Dit gaat voor."), reason], " ")
     if planned.reason.code in _SAYS_WHO_WAITS and planned.waited_for_by:
         waiting = words.say_many(
             "Er wacht {count} andere stap op.",
@@ -62,7 +68,8 @@ def say_reason(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sent
     return reason
 
 
-def _say_code(words: Words, reason: Reason, catalogue: Catalogue) -> Sentence:
+def _say_code(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence:
+    reason = planned.reason
     values = {key: _say_value(words, key, value, catalogue) for key, value in reason.values.items()}
     if reason.code == "other_waits":
         if "on" in values:
@@ -77,6 +84,9 @@ def _say_code(words: Words, reason: Reason, catalogue: Catalogue) -> Sentence:
             "Doe dit eerst. Er wachten {count} andere stappen op.",
             count,
         )
+    is_told = planned.due_after is not None and planned.due_after == reason.values.get("title")
+    if is_told and reason.code == "waits_for_others":  # The line above already names that step.
+        return words.say("Eerst is {agency} aan de beurt.", **values)
     return words.say(REASONS[reason.code], **values)
 
 

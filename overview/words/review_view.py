@@ -6,16 +6,17 @@ conditions stand beside it. Dutch only: its readers are those who sign the Dutch
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue, LifeEvent
-from overview.domain.conditions import CONDITIONS
 from overview.domain.plan import Certainty, Group, PlannedStep, Reason
 from overview.domain.steps import Base, Confidence, DoneBy, DueKind, Seen, Step, Term, Unit
 from overview.words.agency_view import view_agency, view_help
 from overview.words.paper_words import PAPER_WORDS
+from overview.words.review_conditions import say_condition
 from overview.words.speaking import Words
 from overview.words.step_view import view_step
 from overview.words.text import Sentence
@@ -85,29 +86,37 @@ def _view(words: Words, step: Step, event: LifeEvent, catalogue: Catalogue, numb
     )
     agency = view_agency(words, catalogue.agencies[step.agency], catalogue.counter)
     seen = view_step(words, planned, agency, catalogue, number, ())
-    labels = tuple(words.dutch(text) for text in _rules(step))
+    titles = {other.id: other.title for other in event.steps}
+    labels = tuple(words.dutch(text) for text in _rules(step, titles))
     return replace(
-        seen, due=_say_deadline(words, step), reason=words.dutch(_say_conditions(step)), labels=labels
+        seen,
+        due=_say_deadline(words, step, titles),
+        reason=words.dutch(_say_conditions(step, event)),
+        labels=labels,
     )
 
 
-def _say_deadline(words: Words, step: Step) -> Sentence:
+def _say_deadline(words: Words, step: Step, titles: Mapping[str, str]) -> Sentence:
     if step.deadline is None:
         return words.dutch("Geen termijn")
     kind = "Termijn volgens de wet" if step.deadline.kind is DueKind.HARD else "Ons advies"
     moves = " (Algemene termijnenwet geldt)" if step.deadline.term.terms_act else ""
-    return words.dutch(f"{kind}: {say_term(step.deadline.term)}{moves}")
+    return words.dutch(f"{kind}: {say_term(step.deadline.term, titles)}{moves}")
 
 
-def say_term(term: Term) -> str:
-    """A term in Dutch words: `5 dagen na de gebeurtenis`."""
+def say_term(term: Term, titles: Mapping[str, str]) -> str:
+    """A term in Dutch words: `5 dagen na de gebeurtenis`. `titles` are those of steps by id."""
     base = {
         Base.EVENT: "de dag van de gebeurtenis",
         Base.DATE: term.base_id,
         Base.ANSWER: f"het antwoord op {term.base_id}",
         Base.LETTER: f"de datum op de brief ({term.base_id})",
-        Base.STEP: f"stap {term.base_id}",
+        Base.STEP: f"de stap: {titles.get(term.base_id, term.base_id)}",
     }[term.base]
+    if term.base_days:
+        one, many = _UNITS[Unit.DAYS]
+        days = abs(term.base_days)
+        base = f"{days} {one if days == 1 else many} {'na' if term.base_days > 0 else 'vóór'} {base}"
     if term.count == 0:
         return f"op {base}"
     one, many = _UNITS[term.unit]
@@ -115,26 +124,28 @@ def say_term(term: Term) -> str:
     return f"{abs(term.count)} {one if abs(term.count) == 1 else many} {side} {base}"
 
 
-def _say_conditions(step: Step) -> str:
+def _say_conditions(step: Step, event: LifeEvent) -> str:
     if not step.applies_if:
         return "Geldt altijd."
-    parts = [f"{name} ({', '.join(CONDITIONS[name].questions) or 'datum'})" for name in step.applies_if]
-    return f"Geldt als: {' en '.join(parts)}."
+    return f"Geldt als: {'; en '.join(say_condition(name, event) for name in step.applies_if)}."
 
 
-def _rules(step: Step) -> list[str]:
+def _rules(step: Step, titles: Mapping[str, str]) -> list[str]:
     rules = [
         f"id {step.id} · niveau {step.level} · zekerheid {_CONFIDENCE[step.confidence]} · "
         f"opnieuw nakijken vóór {step.review_on}"
     ]
     if step.start_from:
-        rules.append(f"Kan vanaf: {say_term(step.start_from)}")
+        rules.append(f"Kan vanaf: {say_term(step.start_from, titles)}")
     if step.lead_days:
         rules.append(f"Doorlooptijd: {step.lead_days} werkdagen")
     if step.waits_for:
-        rules.append(f"Wacht op: {', '.join(step.waits_for)}")
+        rules.append(f"Wacht op: {'; '.join(titles.get(other, other) for other in step.waits_for)}")
     if step.can_start_without:
-        rules.append(f"Kan beginnen zonder: {', '.join(step.can_start_without)}")
+        others = "; ".join(titles.get(other, other) for other in step.can_start_without)
+        rules.append(f"Kan beginnen zonder: {others}")
+    if step.is_duty:
+        rules.append("Plicht volgens de wet; er vervalt geen recht")
     if step.valid_from or step.valid_until:
         rules.append(f"Geldig van {step.valid_from or 'begin'} tot en met {step.valid_until or 'nu'}")
     rules += [f"Wet: {source.law}, artikel {source.article}" for source in step.sources if source.law]
@@ -142,7 +153,10 @@ def _rules(step: Step) -> list[str]:
 
 
 def _list_questions(event: LifeEvent) -> str:
-    return "Vragen: " + " · ".join(f"{question.id}: {question.text}" for question in event.questions)
+    return "Vragen: " + " · ".join(
+        f"{question.text} ({' / '.join(choice.text for choice in question.choices) or 'datum'})"
+        for question in event.questions
+    )
 
 
 def _find_doubts(event: LifeEvent, today: date) -> list[str]:

@@ -7,6 +7,7 @@ from overview.domain.guidance import Sign
 from overview.domain.signs import find_sequels
 from overview.domain.situation import Situation
 from overview.words.agency_view import name_agency
+from overview.words.source_view import say_expired, with_doubt
 from overview.words.speaking import Words
 from overview.words.text import Sentence
 from overview.words.view import SignView
@@ -19,7 +20,7 @@ def view_sign(words: Words, sign: Sign, catalogue: Catalogue) -> SignView:
         sign.id,
         words.say(sign.title),
         words.say(sign.text),
-        words.say(sign.check),
+        with_doubt(words, words.say(sign.check), say_expired(words, sign.review_on)),
         name_agency(words, catalogue, sign.agency),
         agency.url if agency else "",
     )

@@ -41,8 +41,8 @@ class Words:
             return _say_fixed(self._translations, self.language, text)
         return self._fill(self._translations.find(text), text, values)
 
-    def say_many(self, one: str, many: str, count: int, **values: Value) -> Sentence:
-        """The form that fits `count`; `{count}` is filled in."""
+    def say_many(self, one: str, many: str, count: int, /, **values: Value) -> Sentence:
+        """The form that fits `count`; `{count}` is filled in, as it stands in `values` if it does."""
         found = self._translations.find_many(one, many, count)
         return self._fill(found, one if count == 1 else many, {"count": count, **values})
 
@@ -79,6 +79,10 @@ class Words:
         first, *rest = sentence.spans
         start = replace(first, text=first.text[:1].upper() + first.text[1:])
         return Sentence((start, *rest), sentence.language, sentence.is_translated)
+
+    def fact(self, value: str | int) -> Sentence:
+        """A value of the content, the same for everyone: it says nothing about who reads it."""
+        return Sentence(_spans(str(value), self.language), self.language)
 
     def _plain(self, text: str) -> Sentence:
         return Sentence(_personal(text, self.language), self.language)

@@ -6,11 +6,11 @@ from typing import Final
 
 from overview.domain.catalogue import Catalogue
 from overview.domain.plan import Group, PlannedStep
-from overview.domain.steps import Confidence, DoneBy, Question, Step
+from overview.domain.steps import DoneBy, Question, Step
 from overview.words.agency_view import make_tel
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
-from overview.words.source_view import view_sources
+from overview.words.source_view import say_doubt, view_sources
 from overview.words.speaking import Words, msg
 from overview.words.term_view import find_terms_of_step
 from overview.words.text import Sentence
@@ -42,7 +42,7 @@ def view_step(
     """The step as a person reads it; `also` are numbers of other open steps at the same agency."""
     step = planned.step
     question = catalogue.get_question(planned.question) if planned.question else None
-    is_open = planned.group is not Group.DONE
+    due = say_due(words, planned)
     return StepView(
         id=planned.id,
         number=number,
@@ -51,9 +51,9 @@ def view_step(
         title=words.say(step.title),
         plain_title=words.say(step.plain_title or step.title),
         agency=agency,
-        due=say_due(words, planned),
-        distance=say_distance(words, planned.due_on) if is_open else None,
-        due_on=planned.due_on,
+        due=due,
+        distance=say_distance(words, planned.due_on) if due and not planned.due_after else None,
+        due_on=None if planned.due_after else planned.due_on,
         due_kind=planned.due_kind.value,
         reason=say_reason(words, planned, catalogue),
         what=_say_what(words, step),
@@ -102,7 +102,12 @@ def _say_effort(words: Words, step: Step) -> Sentence | None:
     parts: list[Sentence] = []
     if step.minutes is not None:
         parts.append(
-            words.say_many("Dit kost u {count} minuut.", "Dit kost u ongeveer {count} minuten.", step.minutes)
+            words.say_many(
+                "Dit kost u {count} minuut.",
+                "Dit kost u ongeveer {count} minuten.",
+                step.minutes,
+                count=words.fact(step.minutes),
+            )
         )
     if step.cost:
         parts.append(words.say("Kosten: {cost}.", cost=words.say(step.cost)))
@@ -140,11 +145,8 @@ def _labels(words: Words, planned: PlannedStep) -> list[Sentence]:
     if planned.group is Group.NOW:
         closed = say_closed_today(words)
         labels += [closed] if closed else []
-    if planned.is_expired:
-        labels.append(words.say("Kijk dit na. Wij keken hier te lang niet naar."))
-    elif planned.step.confidence is Confidence.LOW:
-        labels.append(words.say("Vraag dit na. Wij vonden hier geen vaste bron voor."))
-    return labels
+    doubt = say_doubt(words, planned.step.review_on, planned.step.confidence)
+    return [*labels, doubt] if doubt else labels
 
 
 def _say_helpers(words: Words, planned: PlannedStep, catalogue: Catalogue) -> Sentence | None:

@@ -41,6 +41,8 @@ class AgencyView:
     called: Sentence | None = None
     """As one says it in a sentence ("uw verhuurder"); None where the name itself does."""
     for_events: tuple[Sentence, ...] = ()
+    channels: tuple[ChannelView, ...] = ()
+    """The ways beside the telephone; `detail` warns when nobody looked at one for too long."""
     languages: Sentence | None = None
     relay: Sentence | None = None
     sources: tuple[SourceView, ...] = ()

@@ -14,7 +14,7 @@ from overview.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 GERARD = str(ROOT / "overview" / "content" / "demo" / "gerard.json")
-TODAY = ("--today", "2026-11-22")
+TODAY = ("--today", "2026-11-26")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from overview.adapters.content_files.layers import ContentError
 from overview.adapters.content_files.loader import CONTENT, ContentFiles
 from overview.adapters.content_files.rules import check_content
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 26)
 EVENT = "life_events/moving_house.toml"
 
 Change = Callable[[str], str]
@@ -88,6 +88,18 @@ def test_the_content_that_is_committed_holds() -> None:
             "day is out of range",
         ),
         ("agencies.toml", lambda t: t.replace('number = "0', 'number = "O', 1), "number", "pattern"),
+        (
+            "letters/bailiff.toml",
+            lambda t: t.replace('confidence = "low"', 'confidence = "high"', 1),
+            "confidence",
+            "must be low: nobody looked this up",
+        ),
+        (
+            "agencies.toml",
+            lambda t: t.replace("review_on = 2027-02-20", "review_on = 2027-09-20"),
+            "channel counter",
+            "more than 90 days",
+        ),
         ("questions.toml", lambda t: t + '\n[[questio]]\nid = "x"\n', "questio", "unknown"),
     ],
 )

@@ -33,6 +33,30 @@ def test_the_inheritance_tax_return_is_due_after_eight_months_before_2026_and_af
     assert [step.due_on for step in found if step.due_kind.value == "hard"] == [last_day]
 
 
+@pytest.mark.parametrize(
+    ("today", "last_day"),
+    [(date(2026, 12, 31), date(2026, 12, 31)), (date(2027, 1, 1), date(2027, 12, 31))],
+)
+def test_allowances_can_be_claimed_until_the_end_of_the_year_after(today: date, last_day: date) -> None:
+    situation = Situation((Occurrence("job_loss", date(2026, 12, 1)),), {"low_income": "yes"})
+    plan = build_plan(situation, get_portal().catalogue, today)
+    step = plan.get_step("claim_last_year_allowances")
+    assert (step.due_on, step.due_kind.value) == (last_day, "hard")
+    assert str(last_day.year - 1) in step.step.title
+
+
+@pytest.mark.parametrize(
+    ("today", "title"),
+    [
+        (date(2027, 3, 4), "Beantwoord de brief over na 4 maart"),
+        (date(2027, 3, 5), "Vraag de IND of u mag blijven"),
+    ],
+)
+def test_after_the_temporary_protection_the_step_asks_what_holds_now(today: date, title: str) -> None:
+    steps = steps_on("new_in_nl", date(2026, 3, 2), today, arrival_reason="ukraine")
+    assert steps["answer_letter_after_protection"].step.title == title
+
+
 def dated_entries() -> list[tuple[str, str, date]]:
     """Every change of a rule in the content: event, step, first day of the new rule."""
     return [

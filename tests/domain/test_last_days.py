@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from overview.domain.deadlines import find_last_day
 from overview.domain.situation import Situation
-from overview.domain.steps import Unit
+from overview.domain.steps import Base, Term, Unit
 from tests.domain.known_days import is_closed
 from tests.domain.oracle import count_on
 from tests.domain.strategies import Life, a_step, last_day
@@ -123,3 +124,16 @@ def test_a_month_without_that_day_ends_on_its_last_day(on: date, count: int) -> 
 def test_whit_monday_follows_easter_also_in_the_years_in_which_easter_is_odd(easter: str) -> None:
     whit_sunday = date.fromisoformat(easter) + timedelta(days=49)
     assert due_days(whit_sunday, {"a": 1}, Unit.DAYS, True) == {"a": whit_sunday + timedelta(days=2)}
+
+
+@pytest.mark.parametrize(
+    ("first_day_without_work", "last_day"),
+    [
+        (date(2026, 12, 1), date(2027, 2, 28)),
+        (date(2027, 3, 1), date(2027, 5, 28)),
+        (date(2026, 12, 18), date(2027, 3, 17)),
+    ],
+)
+def test_a_term_can_count_from_the_day_before(first_day_without_work: date, last_day: date) -> None:
+    term = Term(3, Unit.MONTHS, Base.EVENT, base_days=-1)
+    assert find_last_day(term, first_day_without_work) == last_day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import io
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
 from overview.paper.typefaces import MissingCharacterError
+from overview.paper.undisturbed import undisturbed
 from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import personal
 from overview.words.speaking import Words
@@ -160,6 +162,32 @@ def test_what_is_kept_is_bounded() -> None:
     assert _kept.cache_info().currsize == KEPT_PARAGRAPHS
     assert count_kept_words() <= KEPT_WORDS
     forget_kept()
+
+
+def test_the_garbage_collector_goes_on_after_a_document_and_after_a_failure() -> None:
+    assert gc.isenabled()
+    PRINTER.print_overview(make_view("nl", 1))
+    assert gc.isenabled()
+    with pytest.raises(MissingCharacterError):
+        PRINTER.print_overview(with_what("漢"))
+    assert gc.isenabled()
+    with undisturbed():
+        with undisturbed():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_a_document_leaves_nothing_for_the_garbage_collector() -> None:
+    view, beside = make_view("ar", 12), make_view("nl", 12)
+    PRINTER.print_overview(view, beside)
+    gc.collect()
+    gc.disable()
+    try:
+        PRINTER.print_overview(view, beside)
+        assert gc.collect() < 100
+    finally:
+        gc.enable()
 
 
 def test_the_same_overview_gives_the_same_bytes_in_every_process() -> None:

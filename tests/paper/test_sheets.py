@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -12,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from overview.paper import PaperPrinter
-from overview.paper.flow import Block, Frame, fill_pages
+from overview.paper import PaperPrinter, full_sheet
+from overview.paper.flow import Block, Frame, Part, fill_pages
 from overview.paper.rows import Place, SpaceRow
 from overview.paper.theme import MARGIN, Theme
+from overview.wiring import get_portal
 from overview.words.view import OverviewView
 from tests.paper.reading import one_line, operators, poppler_text, text_of
 from tests.paper.views import make_view, sentence
@@ -165,7 +168,7 @@ def test_a_card_that_fits_on_a_page_is_not_divided(heights: list[float]) -> None
 
 
 @settings(max_examples=150, deadline=None)
-@given(heights=st.lists(st.floats(20, 670), min_size=1, max_size=8))
+@given(heights=st.lists(st.floats(20, ROOM), min_size=1, max_size=8))
 def test_a_heading_moves_along_so_that_the_card_under_it_is_not_divided(heights: list[float]) -> None:
     blocks = [
         made for h in heights for made in (block(40, is_heading=True), block(h, rows=20, is_framed=True))
@@ -173,6 +176,31 @@ def test_a_heading_moves_along_so_that_the_card_under_it_is_not_divided(heights:
     for page in fill_pages(blocks, THEME):
         assert all(part.is_first and part.is_last for part in page)
         assert not page[-1].block.is_heading
+
+
+def test_a_card_a_little_taller_than_a_page_is_set_closer_and_not_divided() -> None:
+    before = block(30)
+    (first, second) = fill_pages([before, block(ROOM * 1.05, rows=40, is_framed=True)], THEME)
+    assert [part.block for part in first] == [before] and before.height == 30
+    assert len(second) == 1 and second[0].is_first and second[0].is_last
+    assert len(fill_pages([block(ROOM * 1.3, rows=40, is_framed=True)], THEME)) == 2
+
+
+@pytest.mark.parametrize(("event", "beside"), [("turning_18", "nl"), ("debts", "nl"), ("moving_house", None)])
+def test_no_step_that_fits_on_a_page_is_divided_on_real_sheets(
+    event: str, beside: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[list[Part]] = []
+    monkeypatch.setattr(full_sheet, "fill_pages", lambda *told: pages.extend(fill_pages(*told)) or pages)
+    portal = get_portal()
+    told = json.dumps({"life_events": [{"id": event, "on": "2026-11-20"}]})
+    situation = portal.read_situation(told, date(2026, 11, 23))
+    for language in ("en", "ar"):
+        for size in ("normal", "large"):
+            pages.clear()
+            portal.print_pdf(situation, date(2026, 11, 23), language, beside, size, "full")
+            divided = [part.block.height for page in pages for part in page if not part.is_last]
+            assert all(height > ROOM for height in divided)
 
 
 @settings(max_examples=150, deadline=None)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from overview.adapters.content_files.finding import Finding
+from overview.adapters.content_files.knowledge import check_knowledge
 from overview.domain.catalogue import Catalogue
 from overview.domain.conditions import CONDITIONS
-from overview.domain.steps import Seen, Source
+from overview.domain.guidance import HelpAround, Sign
+from overview.domain.letters import LetterKind
 
 _TITLE_WORDS: Final = 8
 
@@ -29,7 +31,7 @@ def check_guidance(catalogue: Catalogue, today: date) -> list[Finding]:
 def _check_letters(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     titles: dict[str, str] = {}
     for kind in catalogue.letters.values():
-        where = f"letters: letter {kind.id}"
+        where = f"letters/{kind.agency}.toml: letter {kind.id}"
         if kind.agency not in catalogue.agencies:
             yield Finding(f"{where}.agency", f"no agency has the id {kind.agency!r}")
         for name in kind.helpers:
@@ -45,7 +47,7 @@ def _check_letters(catalogue: Catalogue, today: date) -> Iterator[Finding]:
             yield Finding(f"{where}.title", f"is the same as that of {other}")
         if kind.asks_a_person_first and not kind.helpers:
             yield Finding(f"{where}.help", "a letter of level 5 needs a person to turn to")
-        yield from _check_facts(where, kind.sources, kind.review_on, today)
+        yield from _check_facts(where, kind, today)
 
 
 def _check_help(catalogue: Catalogue, today: date) -> Iterator[Finding]:
@@ -53,7 +55,7 @@ def _check_help(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         for name in found.life_events:
             if name not in catalogue.life_events:
                 yield Finding(f"help.toml: help {found.id}.life_events", f"no life event has the id {name!r}")
-        yield from _check_facts(f"help.toml: help {found.id}", found.sources, found.review_on, today)
+        yield from _check_facts(f"help.toml: help {found.id}", found, today)
 
 
 def _check_signs(catalogue: Catalogue, today: date) -> Iterator[Finding]:
@@ -68,7 +70,7 @@ def _check_signs(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         for name in sign.unless_steps:
             if name not in steps:
                 yield Finding(f"{where}.unless_steps", f"no step has the id {name!r}")
-        yield from _check_facts(where, sign.sources, sign.review_on, today)
+        yield from _check_facts(where, sign, today)
 
 
 def _check_templates(catalogue: Catalogue) -> Iterator[Finding]:
@@ -88,11 +90,10 @@ def _check_sequels(catalogue: Catalogue) -> Iterator[Finding]:
                 )
 
 
-def _check_facts(where: str, sources: Sequence[Source], review_on: date, today: date) -> Iterator[Finding]:
-    for source in sources:
+def _check_facts(where: str, told: LetterKind | HelpAround | Sign, today: date) -> Iterator[Finding]:
+    for source in told.sources:
         if source.checked_on > today:
             yield Finding(f"{where}.source", f"checked_on {source.checked_on} lies after {today}")
-    if review_on < today:
-        yield Finding(where, f"must be looked at again since {review_on}", is_error=False)
-    if all(source.seen is Seen.GENERAL_KNOWLEDGE for source in sources):
-        yield Finding(where, "rests on general knowledge only", is_error=False)
+    if told.review_on < today:
+        yield Finding(where, f"must be looked at again since {told.review_on}", is_error=False)
+    yield from check_knowledge(where, told.sources, told.confidence)

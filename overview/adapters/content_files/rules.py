@@ -12,15 +12,16 @@ from typing import Final
 
 from overview.adapters.content_files.finding import Finding
 from overview.adapters.content_files.guidance_rules import check_guidance
-from overview.domain.catalogue import Catalogue, LifeEvent, Phone
+from overview.adapters.content_files.knowledge import check_knowledge
+from overview.domain.catalogue import Catalogue, ContactChannel, LifeEvent, Phone
 from overview.domain.conditions import CONDITIONS
 from overview.domain.deadlines import is_governed
 from overview.domain.graph import find_circle
-from overview.domain.steps import Base, DoneBy, Seen, Step
+from overview.domain.steps import Base, DoneBy, Step
 
 _LEVEL_ALWAYS_DATED: Final = 3
 _TITLE_WORDS: Final = 8
-_PHONE_REVIEW_DAYS: Final = 90
+_CONTACT_REVIEW_DAYS: Final = 90
 _FACT_REVIEW_DAYS: Final = 366
 
 
@@ -131,8 +132,7 @@ def _check_facts(where: str, step: Step, today: date) -> Iterator[Finding]:
         yield Finding(f"{where}.review_on", "is more than a year after the newest source was checked")
     if step.review_on < today:
         yield Finding(where, f"must be looked at again since {step.review_on}", is_error=False)
-    if all(source.seen is Seen.GENERAL_KNOWLEDGE for source in step.sources):
-        yield Finding(where, "rests on general knowledge only", is_error=False)
+    yield from check_knowledge(where, step.sources, step.confidence)
 
 
 def _check_periods(file: str, event: LifeEvent) -> Iterator[Finding]:
@@ -175,25 +175,22 @@ def _check_agencies(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         if not agency.phones and not agency.find_phone:
             yield Finding(where, "needs a phone number or a sentence where to find it (find_phone)")
         for phone in agency.phones:
-            yield from _check_phone(where, phone, today)
+            yield from _check_contact(f"{where}.phone {phone.number}", phone, today)
+        for channel in agency.channels:
+            yield from _check_contact(f"{where}.channel {channel.kind}", channel, today)
 
 
 def _check_danger(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for exit in catalogue.danger_exits:
         for phone in exit.phones:
-            yield from _check_phone(f"danger.toml: exit {exit.id}", phone, today)
+            yield from _check_contact(f"danger.toml: exit {exit.id}.phone {phone.number}", phone, today)
 
 
-def _check_phone(where: str, phone: Phone, today: date) -> Iterator[Finding]:
-    checked = max(source.checked_on for source in phone.sources)
+def _check_contact(where: str, contact: Phone | ContactChannel, today: date) -> Iterator[Finding]:
+    checked = max(source.checked_on for source in contact.sources)
     if checked > today:
-        yield Finding(f"{where}.phone {phone.number}", f"checked_on {checked} lies after {today}")
-    if (phone.review_on - checked).days > _PHONE_REVIEW_DAYS:
-        yield Finding(
-            f"{where}.phone {phone.number}",
-            f"review_on is more than {_PHONE_REVIEW_DAYS} days after checked_on",
-        )
-    if phone.review_on < today:
-        yield Finding(
-            f"{where}.phone {phone.number}", f"must be checked again since {phone.review_on}", is_error=False
-        )
+        yield Finding(where, f"checked_on {checked} lies after {today}")
+    if (contact.review_on - checked).days > _CONTACT_REVIEW_DAYS:
+        yield Finding(where, f"review_on is more than {_CONTACT_REVIEW_DAYS} days after checked_on")
+    if contact.review_on < today:
+        yield Finding(where, f"must be checked again since {contact.review_on}", is_error=False)

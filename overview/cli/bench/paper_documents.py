@@ -26,11 +26,15 @@ Pair = tuple[OverviewView, OverviewView]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Regel tekst voor een andere zetter: level 1 to 3 for a heading, 0 for a paragraph."""
+    """Regel tekst voor een andere zetter: level 1 to 3 for a heading, 0 for a paragraph.
+
+    `address` is where it leads when it is a link.
+    """
 
     level: int
     language: str
     text: str
+    address: str = ""
 
 
 def make_pairs(portal: Portal) -> list[Pair]:
@@ -86,7 +90,7 @@ def lines_of(pair: Pair, sheet: Sheet = "full") -> list[Line]:
         # typst refuses a heading that skips a level; the fridge sheet has no middle one.
         above = next((line.level for line in reversed(lines) if line.level), 0)
         level = min(_LEVELS.get(look, 0), above + 1)
-        lines.append(Line(level, language, text))
+        lines.append(Line(level, language, text, named.get("address", "")))
         return original(self, pieces, language, look, *rest, **named)
 
     with patch.object(Setter, "rows_of", record):

@@ -1,45 +1,61 @@
-"""Other ways to print the same text, used plainly. Each is a development tool, absent in production.
+"""Other ways to print the same text. Each is a development tool, absent in production.
 
-Every function takes the lines and answers the PDF. The peers get our fonts; values are not
-isolated for them, since their own templates would have to do that too.
+Every function takes the lines and answers the PDF. The peers get our fonts, and keep between
+documents what they can keep (fonts, compiler, style sheet), as ours does. They set the same text
+with the same links, but no frames, columns, tick boxes, foot or QR code, and values are not
+isolated for them: their own templates would have to do that too.
 """
 
 from __future__ import annotations
 
 import json
+from functools import cache
 from html import escape
-from importlib.resources import as_file, files
 from io import BytesIO
 from typing import Any
 
 from overview.cli.bench.paper_documents import Line
+from overview.paper.typefaces import FONTS
 
 _SIZES = {0: 14, 1: 26, 2: 20, 3: 17}
 
 
-def print_floor(lines: list[Line]) -> bytes:
-    """Stock reportlab: one font, no tags, no shaping, no direction."""
+@cache
+def _floor_styles() -> dict[int, Any]:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    with as_file(files("overview.paper") / "fonts" / "Vazirmatn-Regular.ttf") as path:
-        pdfmetrics.registerFont(TTFont("Floor", str(path)))
-    styles = {
+    pdfmetrics.registerFont(TTFont("Floor", str(FONTS / "Vazirmatn-Regular.ttf")))
+    return {
         level: ParagraphStyle(str(level), fontName="Floor", fontSize=size, leading=size * 1.35)
         for level, size in _SIZES.items()
     }
+
+
+def print_floor(lines: list[Line]) -> bytes:
+    """Stock reportlab: one font, no tags, no shaping, no direction."""
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
     out = BytesIO()
+    styles = _floor_styles()
     story = [Paragraph(escape(line.text, quote=False), styles[line.level]) for line in lines]
     SimpleDocTemplate(out, leftMargin=42, rightMargin=42).build(story)
     return out.getvalue()
 
 
-def print_typst(lines: list[Line]) -> bytes:
-    """typst, with its PDF/UA-1 switch."""
+@cache
+def _typst_compiler() -> Any:
     import typst  # type: ignore[import-not-found,unused-ignore]
 
+    # As `Any`, so that the types are the same where typst is not installed.
+    tool: Any = typst
+    fonts = tool.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return tool.Compiler(font_paths=fonts, ignore_system_fonts=True)
+
+
+def print_typst(lines: list[Line]) -> bytes:
+    """typst, with its PDF/UA-1 switch."""
     source = [
         '#set document(title: "Overzicht")',
         '#set page(paper: "a4", margin: 42pt)',
@@ -49,39 +65,48 @@ def print_typst(lines: list[Line]) -> bytes:
         said = json.dumps(line.text, ensure_ascii=False)
         way = "rtl" if line.language == "ar" else "ltr"
         text = f'text(lang: "{line.language}", dir: {way}, {said})'
+        if line.address:
+            text = f"link({json.dumps(line.address)}, {text})"
         source.append(f"#heading(level: {line.level}, {text})" if line.level else f"#par({text})")
-    with as_file(files("overview.paper") / "fonts") as folder:
-        fonts: Any = [str(folder)]
-        made: Any = typst.compile(
-            "\n".join(source).encode(),
-            font_paths=fonts,
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=["ua-1"],
-        )
+    made: Any = _typst_compiler().compile("\n".join(source).encode(), format="pdf", pdf_standards=["ua-1"])
     return bytes(made)
+
+
+@cache
+def _weasyprint_style() -> tuple[Any, Any]:
+    """The style sheet with its fonts, and the configuration that has loaded them."""
+    import weasyprint  # type: ignore[import-not-found,unused-ignore]
+    from weasyprint.text.fonts import (  # type: ignore[import-not-found,unused-ignore]
+        FontConfiguration,
+    )
+
+    tool: Any = weasyprint
+    fonts: Any = FontConfiguration()
+    faces = "".join(
+        f'@font-face{{font-family:"{family}";src:url("{(FONTS / name).as_uri()}")}}'
+        for family, name in (("N", "NotoSans-Regular.ttf"), ("V", "Vazirmatn-Regular.ttf"))
+    )
+    style = f'{faces}@page{{size:A4;margin:42pt}}body{{font:14pt "N","V"}}'
+    return tool.CSS(string=style, font_config=fonts), fonts
 
 
 def print_weasyprint(lines: list[Line]) -> bytes:
     """WeasyPrint, with its PDF/UA-1 switch."""
     import weasyprint  # type: ignore[import-not-found,unused-ignore]
 
+    tool: Any = weasyprint
+    style, fonts = _weasyprint_style()
     body = ""
     for line in lines:
         tag = f"h{line.level}" if line.level else "p"
         way = "rtl" if line.language == "ar" else "ltr"
-        body += f'<{tag} lang="{line.language}" dir="{way}">{escape(line.text)}</{tag}>'
-    with as_file(files("overview.paper") / "fonts") as folder:
-        faces = "".join(
-            f'@font-face{{font-family:"{family}";src:url("{(folder / name).as_uri()}")}}'
-            for family, name in (("N", "NotoSans-Regular.ttf"), ("V", "Vazirmatn-Regular.ttf"))
-        )
-        page = (
-            f'<html lang="ar"><head><title>Overzicht</title><style>{faces}@page{{size:A4;margin:42pt}}'
-            f'body{{font:14pt "N","V"}}</style></head><body>{body}</body></html>'
-        )
-        document: Any = weasyprint.HTML(string=page)
-        return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+        said = escape(line.text)
+        if line.address:
+            said = f'<a href="{escape(line.address)}">{said}</a>'
+        body += f'<{tag} lang="{line.language}" dir="{way}">{said}</{tag}>'
+    page = f'<html lang="ar"><head><title>Overzicht</title></head><body>{body}</body></html>'
+    document = tool.HTML(string=page)
+    return bytes(document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"))
 
 
 def print_fpdf2(lines: list[Line]) -> bytes:
@@ -92,15 +117,16 @@ def print_fpdf2(lines: list[Line]) -> bytes:
     document.set_lang("ar")
     document.set_title("Overzicht")
     document.add_page()
-    with as_file(files("overview.paper") / "fonts") as folder:
-        document.add_font("N", "", str(folder / "NotoSans-Regular.ttf"))
-        document.add_font("V", "", str(folder / "Vazirmatn-Regular.ttf"))
+    document.add_font("N", "", str(FONTS / "NotoSans-Regular.ttf"))
+    document.add_font("V", "", str(FONTS / "Vazirmatn-Regular.ttf"))
     document.set_text_shaping(True)
     for line in lines:
         size = _SIZES[line.level]
         document.set_font("V" if line.language == "ar" else "N", size=size)
         align = "R" if line.language == "ar" else "L"
-        document.multi_cell(0, size * 1.35, line.text, align=align, new_x="LMARGIN", new_y="NEXT")
+        document.multi_cell(
+            0, size * 1.35, line.text, align=align, new_x="LMARGIN", new_y="NEXT", link=line.address
+        )
     return bytes(document.output())
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from overview.adapters.content_files.shapes.common import Id, Shape, SourceShape, Text, Url, one_of
-from overview.domain.catalogue import Agency, Counter, DangerExit, Phone
+from overview.domain.catalogue import Agency, ContactChannel, Counter, DangerExit, Phone
 
 AGENCY_KINDS = [
     *("government", "benefits", "tax", "health", "housing", "work", "education", "court"),
@@ -32,6 +32,21 @@ class PhoneShape(Shape):
         return Phone(self.number, self.hours, self.cost, self.review_on, sources, self.label)
 
 
+class ContactChannelShape(Shape):
+    """Kanaal; the telephone is a `[[agency.phone]]`."""
+
+    kind: Annotated[str, one_of(["counter", "video", "letter", "online"])]
+    text: Text
+    url: Url | None = None
+    review_on: date
+    source: Annotated[list[SourceShape], Field(min_length=1)]
+
+    def build(self) -> ContactChannel:
+        """The domain's channel."""
+        sources = tuple(source.build() for source in self.source)
+        return ContactChannel(self.kind, self.text, self.review_on, sources, self.url or "")
+
+
 class AgencyShape(Shape):
     """Organisatie."""
 
@@ -45,6 +60,7 @@ class AgencyShape(Shape):
     languages: str = ""
     relay: str = ""
     phone: list[PhoneShape] = []
+    channel: list[ContactChannelShape] = []
     source: list[SourceShape] = []
 
     def build(self) -> Agency:
@@ -59,6 +75,7 @@ class AgencyShape(Shape):
             url=self.url or "",
             sources=sources,
             phones=phones,
+            channels=tuple(channel.build() for channel in self.channel),
             find_phone=self.find_phone,
             call_name=self.call_name,
             languages=self.languages,

@@ -27,6 +27,7 @@ class TermShape(Shape):
         StringConstraints(pattern=r"^(event|date:\d{4}-\d{2}-\d{2}|(answer|letter|step):[a-z][a-z0-9_]*)$"),
     ] = Field(alias="from")
     terms_act: bool = False
+    base_days: Annotated[int, Field(ge=-366, le=366)] = 0
 
     @field_validator("counted_from")
     @classmethod
@@ -38,7 +39,7 @@ class TermShape(Shape):
     def build(self) -> Term:
         """The domain's term."""
         base, _, base_id = self.counted_from.partition(":")
-        return Term(self.count, self.unit, Base(base), base_id, self.terms_act)
+        return Term(self.count, self.unit, Base(base), base_id, self.terms_act, self.base_days)
 
 
 class DeadlineShape(TermShape):
@@ -82,6 +83,7 @@ class StepShape(Shape):
     review_on: date
     valid_from: date | None = None
     valid_until: date | None = None
+    is_duty: bool = False
     deadline: DeadlineShape | None = None
     start_from: TermShape | None = None
     source: Annotated[list[SourceShape], Field(min_length=1)]
