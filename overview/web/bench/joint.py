@@ -9,12 +9,11 @@ from statistics import median
 from typing import Final
 
 from overview.web.bench.client import Tab
-from overview.web.bench.measuring import count_cpu, lead_to_overview, list_presses
+from overview.web.bench.measuring import TURNS, count_cpu, lead_to_overview, list_presses
 from overview.web.bench.server import Server, serve
 
 READING: Final = Path(__file__).with_name("reading_app.py")
 LIMIT: Final = 1.6
-_ROUNDS: Final = 3
 
 
 def measure_joint() -> dict[str, object]:
@@ -32,7 +31,7 @@ async def _measure(one: Server, two: Server) -> dict[str, object]:
         await lead_to_overview(joint)
         presses = (cycle(list_presses(single)), cycle(list_presses(joint)))
         alone, together = [], []
-        for _ in range(_ROUNDS):
+        for _ in range(TURNS):
             alone.append(await count_cpu(one, presses[0]))
             together.append(await count_cpu(two, presses[1]))
         steps = (len(single.steps), len(joint.steps))
