@@ -174,6 +174,10 @@ class Claims(Protocol):
         """Open an overview to a worker."""
         ...
 
+    def close_openings(self, person: str, actor: str, now: datetime) -> None:
+        """What is open to this worker (empty: to anybody) is closed from now on."""
+        ...
+
     def list_openings(self, person: str, actor: str) -> tuple[Opening, ...]:
         """What was opened to this worker."""
         ...

@@ -4,6 +4,7 @@ from overview.domain.access import NotAllowed
 from overview.ports import StoreDown
 from overview.services.keeping.overviews import NotKept
 from overview.web.screen import rights_parts
+from overview.web.screen.counter.seen_at_home import show_who_has_it
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory
 from overview.wiring import get_portal
@@ -21,6 +22,7 @@ except StoreDown:
     draw("keeping/down.html")
 else:
     rights_parts.show_kept(memory, who, everything)
+    show_who_has_it(memory, who)
     rights_parts.show_consents(memory, who, everything.consents)
     draw("keeping/my_copy.html")
     rights_parts.show_delete(memory, who)

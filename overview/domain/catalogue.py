@@ -133,7 +133,7 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Vaste zin: what is said often at the counter, with its place: agreed, goal or not_needed."""
+    """Vaste zin: what is said often at the counter, with its place: agreed, goal, not_needed or step."""
 
     id: str
     about: str

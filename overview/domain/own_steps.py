@@ -40,13 +40,15 @@ class OwnStep:
     told: Told
     until: date | None = None
     agency: str = "other"
+    phrase: str = ""
+    """The fixed sentence it was made from, if any: that one is translated like all content."""
 
     def as_step(self) -> Step:
         """The step the order sees. Its words are the citizen's own."""
         return Step(
             id=self.id,
             title=self.told.text,
-            title_language=self.told.language,
+            title_language="" if self.phrase else self.told.language,
             what="",
             why="",
             done_by=DoneBy.CITIZEN,

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from overview.domain.catalogue import Catalogue
 from overview.domain.own_steps import OwnStep
+from overview.domain.told import Told
 from overview.services.fields import BadInput, Fields, read_list, read_text, read_told
 
 MOST_OWN_STEPS: Final = 20
@@ -32,17 +33,23 @@ def read_own_steps(
 def _read_own_step(
     value: Any, path: str, catalogue: Catalogue, read_date: Callable[[Any, str], date]
 ) -> OwnStep:
-    fields = Fields(value, path, ("id", "text", "language", "until", "agency"))
+    fields = Fields(value, path, ("id", "text", "language", "until", "agency", "phrase"))
     own_id = read_text(fields.get("id"), f"{path}.id")
     if not _OWN_ID.fullmatch(own_id):
         raise BadInput(f"{path}.id", f"is geen naam van een eigen stap: {own_id!r}.")
     agency = read_text(fields.find("agency", "other"), f"{path}.agency")
     if agency not in catalogue.agencies:
         raise BadInput(f"{path}.agency", f"noemt een organisatie die niet bestaat: {agency!r}.")
+    phrase = read_text(fields.find("phrase", ""), f"{path}.phrase")
+    if phrase and (phrase not in catalogue.phrases or catalogue.phrases[phrase].about != "step"):
+        raise BadInput(f"{path}.phrase", f"bestaat niet: {phrase!r}.")
     until = fields.find("until", None)
     return OwnStep(
         own_id,
-        read_told(fields.get("text"), fields.get("language"), path),
+        Told(catalogue.phrases[phrase].text, "nl")
+        if phrase
+        else read_told(fields.get("text"), fields.get("language"), path),
         None if until is None else read_date(until, f"{path}.until"),
         agency,
+        phrase,
     )

@@ -48,6 +48,7 @@ def write_situation(situation: Situation) -> str:
                 "language": own.told.language,
                 "until": _text(own.until),
                 "agency": own.agency,
+                "phrase": own.phrase or None,
             }
             for own in situation.own_steps
         ],

@@ -95,8 +95,8 @@ class Words:
         span = Span(told.text, language, is_isolate=is_other, is_personal=True)
         if not is_other:
             return Sentence((span,), language)
-        mark = Span(f" ({LANGUAGES[language].own_name})", language, is_isolate=True)
-        return Sentence((span, mark), language)
+        mark = Span(f"({LANGUAGES[language].own_name})", language, is_isolate=True)
+        return Sentence((span, Span(" ", self.language), mark), language)
 
     def name(self, told: str | Told) -> Sentence:
         """A title: of the content, or what a citizen wrote."""

@@ -18,7 +18,9 @@ _RUN = """async () => {
 _IS_STILL = """() => {
   const screen = document.querySelector("[data-testid=stApp]");
   if (!screen) return true;
-  return screen.dataset.testScriptState === "notRunning" && !document.querySelector("[data-stale=true]");
+  // A widget whose script is still on its way has a grey bar in its place.
+  const isWhole = !document.querySelector("[data-stale=true], [data-testid=stSkeleton]");
+  return screen.dataset.testScriptState === "notRunning" && isWhole;
 }"""
 
 

@@ -4,9 +4,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.serving import serve
+
+# Five seconds, the default, is less than a busy machine needs to draw one page.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,6 @@ def test_axe_finds_nothing_on_the_screen(watched: Page, address: str, language: 
         faults.extend(_find_faults(page, f"{language} {state}", ALL))
 
     page.goto(f"{address}/?lang={language}")
-    page.locator("[data-wish=clear]").wait_for()
     page.locator(".st-key-lost button").wait_for()
     check("start")
     page.locator(".urgent summary").click()
@@ -126,7 +125,7 @@ def test_axe_finds_nothing_when_the_line_is_gone(browser: Browser, address: str,
     context.add_init_script(AXE)
     page = context.new_page()
     page.goto(f"{address}/?lang={language}")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     page.evaluate(
         """() => { const box = document.createElement('div'); box.setAttribute('role', 'dialog');
         box.setAttribute('aria-label', 'Connection error'); box.textContent = 'Connection error';

@@ -19,7 +19,7 @@ _STOP = """() => {
     Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, innerHeight) / 2)));
   return {
     name: (one.getAttribute("aria-label") || heard.textContent || one.labels?.[0]?.innerText || "").trim(),
-    tag: one.tagName, isMain: one.id === "stMain",
+    place: one.outerHTML.slice(0, 160), isMain: one.id === "stMain",
     outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     isOnTop: Boolean(seen) && (one.contains(seen) || seen.contains(one)),
     isInSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
@@ -44,7 +44,7 @@ def _tab_to(page: Page, name: str, most: int = 250) -> list[str]:
             continue
         for quality in ("outline", "isOnTop", "isInSight"):
             if not stop[quality]:
-                faults.append(f"{stop['name']!r}: not {quality}")
+                faults.append(f"{stop['name']!r}: not {quality} in {stop['place']}")
         if stop["name"] == name:
             return faults
     raise AssertionError(f"Tab never came to {name!r}: {faults}")
@@ -55,7 +55,7 @@ def test_the_journey_by_keyboard_alone_with_the_focus_always_in_sight(
     page: Page, address: str, language: str
 ) -> None:
     page.goto(f"{address}/?lang={language}")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     event = get_portal().catalogue.life_events["moving_house"]
     faults = _tab_to(page, say(language, event.title))
     page.keyboard.press("Enter")
@@ -86,7 +86,7 @@ def test_the_journey_by_keyboard_alone_with_the_focus_always_in_sight(
 
 def test_the_first_tab_leads_past_the_top_in_the_persons_language(page: Page, address: str) -> None:
     page.goto(f"{address}/?lang=ar")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     skip = page.locator("[data-testid=stSkipToContent]")
     expect(skip).to_have_text(say("ar", "Naar de inhoud"))
     page.keyboard.press("Tab")
@@ -105,7 +105,7 @@ def test_buttons_under_steps_say_which_step(page: Page, address: str) -> None:
 def test_everything_to_press_is_at_least_24_pixels(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{address}/?lang=nl")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     small = page.evaluate(_TOO_SMALL)
     have_moved(page, "nl", address)
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
@@ -129,7 +129,7 @@ def test_nothing_moves_when_the_system_asks_for_rest(browser: Browser, address: 
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{address}/?lang=nl")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     moving = page.evaluate(
         """() => [...document.querySelectorAll("*")].map(one => getComputedStyle(one))
         .filter(style => parseFloat(style.transitionDuration) > 0 || style.animationName !== "none").length"""

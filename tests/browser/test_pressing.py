@@ -15,7 +15,7 @@ def test_a_choice_in_a_row_is_taken_said_and_kept_after_a_reload(
     page: Page, address: str, language: str
 ) -> None:
     have_moved(page, language, address)
-    row = page.locator(".row:has([data-of^='first:'])").last
+    row = page.locator(".row:has([data-of^='first:'])").first
     name = (row.get_attribute("id") or "").removeprefix("step-")
     title = (page.locator(f"#title-{name}").inner_text()).split(":", 1)[-1].strip()
     row.locator(".choose summary").click()

@@ -34,7 +34,7 @@ def test_where_the_device_has_no_voice_nothing_offers_to_read_aloud(page: Page, 
 def test_a_voice_from_the_network_is_not_used(page: Page, address: str) -> None:
     page.add_init_script(_VOICES)
     page.goto(f"{address}/?lang=en")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     page.locator(".tools summary").click()
     expect(page.locator("[data-aloud=page]")).to_be_hidden()
 
@@ -83,7 +83,7 @@ def test_the_looks_stay_in_the_tab_and_leave_what_matters(page: Page, address: s
 
 def test_streamlits_own_words_follow_the_language(page: Page, address: str) -> None:
     page.goto(f"{address}/?lang=nl")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     skip = page.locator("[data-testid=stSkipToContent]")
     expect(skip).to_have_text(say("nl", "Naar de inhoud"))
     page.locator(".st-key-language-ar button").click()
@@ -96,7 +96,7 @@ def test_another_municipality_changes_colours_name_logo_and_letters_without_code
     with serve(theme="tests/browser/theme") as address:
         page = browser.new_page()
         page.goto(f"{address}/?lang=nl")
-        page.locator("[data-wish=clear]").wait_for()
+        page.locator(".st-key-lost button").wait_for()
         expect(page.get_by_text("Gemeente Voorbeelddam")).to_be_visible()
         expect(page.locator(".brand-of img")).to_have_js_property("complete", True)
         assert page.locator(".brand-of img").evaluate("one => one.naturalWidth") > 0

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.browser.axe import wait_until_still
 from tests.browser.serving import serve
 from tests.browser.walking import have_moved
 
@@ -20,7 +21,7 @@ _CLOCK = re.compile(r"\b[0-2][0-9]\.[0-5][0-9]\b")
 def read_trees(page: Page, address: str, language: str) -> Iterator[tuple[str, str]]:
     """Name and accessibility tree of each main page in one language."""
     page.goto(f"{address}/?lang={language}")
-    page.locator("[data-wish=clear]").wait_for()
+    page.locator(".st-key-lost button").wait_for()
     yield "start", _read(page)
     have_moved(page, language, address)
     yield "overview", _read(page)
@@ -34,11 +35,7 @@ def read_trees(page: Page, address: str, language: str) -> Iterator[tuple[str, s
 
 
 def _read(page: Page) -> str:
-    page.wait_for_function(
-        """() => { const app = document.querySelector("[data-testid=stApp]");
-        const isStill = app && app.dataset.testScriptState === "notRunning";
-        return !app || (isStill && !document.querySelector("[data-stale=true]")); }"""
-    )
+    wait_until_still(page)
     page.wait_for_timeout(150)
     # The one thing that differs from run to run: at what time the cases were read.
     return _CLOCK.sub("[time]", page.locator("body").aria_snapshot()) + "\n"

@@ -11,6 +11,7 @@ from overview.domain.access import Action, NotAllowed, Opening
 from overview.domain.conversation import CheckInWish, ConversationChannel, Referral
 from overview.domain.handovers import HandoverError, HandoverState
 from overview.domain.identity import Role, SignedIn
+from overview.domain.keeping import AtScreen, Purpose
 from overview.services.counter.helping import LOOKING_AHEAD, OPEN_FOR, Helping
 from overview.services.counter.passing_on import PassingOn
 from overview.services.keeping.gate import Gate
@@ -214,10 +215,25 @@ def test_a_check_in_is_on_the_list_from_its_day_until_it_was_asked(counter: Coun
 
 def test_a_citizen_ends_the_help_and_the_worker_is_out_at_once(counter: Counter) -> None:
     counter.begin()
-    assert counter.helping.end(counter.citizen, counter.person, NOW + OPEN_FOR) == 1
+    later = NOW + MINUTE
+    assert counter.world.overviews.open(counter.worker, counter.person, later).kept
+    assert counter.helping.end(counter.citizen, counter.person, later) == 1
     assert counter.helping.list_day(counter.worker, TODAY, NOW).people == ()
     with pytest.raises(NotAllowed):
-        counter.helping.open(counter.worker, counter.person, PURPOSE, NOW + OPEN_FOR)
+        counter.helping.open(counter.worker, counter.person, PURPOSE, later)
+    with pytest.raises(NotAllowed):
+        counter.world.overviews.open(counter.worker, counter.person, later)
+
+
+def test_taking_back_the_yes_to_help_ends_it_too(counter: Counter) -> None:
+    counter.begin()
+    consents = counter.world.store.run(lambda records: records.consents.list_all(counter.person))
+    (given,) = [one for one in consents if one.purpose is Purpose.HELP_AT_COUNTER]
+    assert given.at_screen is AtScreen.WITH_WORKER
+    counter.world.rights.withdraw(counter.citizen, counter.person, given.id, NOW + MINUTE)
+    assert counter.helping.list_day(counter.worker, TODAY, NOW + MINUTE).people == ()
+    with pytest.raises(NotAllowed):
+        counter.world.overviews.open(counter.worker, counter.person, NOW + MINUTE)
 
 
 def test_who_is_forgotten_is_on_nobodys_list(counter: Counter) -> None:

@@ -249,6 +249,13 @@ class _FakeClaims(_Part):
     def open_for(self, opening: Opening) -> None:
         self._people[opening.person].openings.append(opening)
 
+    def close_openings(self, person: str, actor: str, now: datetime) -> None:
+        found = self._people[person]
+        found.openings = [
+            replace(one, ends_at=min(one.ends_at, now)) if actor in ("", one.actor) else one
+            for one in found.openings
+        ]
+
     def list_openings(self, person: str, actor: str) -> tuple[Opening, ...]:
         found = self._people.get(person)
         return tuple(one for one in found.openings if one.actor == actor) if found else ()

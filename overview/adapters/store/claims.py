@@ -118,6 +118,13 @@ class DatabaseClaims:
         }
         self._connection.execute(insert(OpeningRow).values(row))
 
+    def close_openings(self, person: str, actor: str, now: datetime) -> None:
+        """What is open to this worker (empty: to anybody) is closed from now on."""
+        wanted = [OpeningRow.person == person, OpeningRow.ends_at > now]
+        if actor:
+            wanted.append(OpeningRow.actor == actor)
+        self._connection.execute(update(OpeningRow).where(*wanted).values(ends_at=now))
+
     def list_openings(self, person: str, actor: str) -> tuple[Opening, ...]:
         """What was opened to this worker."""
         rows = self._connection.execute(

@@ -100,6 +100,7 @@ class Helping:
                     raise NotAllowed
             for relation in ending:
                 records.counter.replace_relation(replace(relation, ended_at=now, last_days=()))
+                records.claims.close_openings(person, relation.actor, now)
             return len(ending)
 
         return self._store.run(work)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from overview.domain.access import Action, NotAllowed
@@ -105,6 +105,8 @@ class Rights:
                 return True
             if records.consents.withdraw(person, consent, now):
                 self._gate.log(records, passed, 0)
+                if found.purpose is Purpose.HELP_AT_COUNTER:
+                    end_all_help(records, person, now)
             return False
 
         is_end = self._store.run(work)
@@ -146,3 +148,11 @@ class Rights:
             records.people.forget(person, now)
 
         self._store.run(work)
+
+
+def end_all_help(records: Records, person: str, now: datetime) -> None:
+    """No help at a counter any more: who helped is out from this moment."""
+    for relation in records.counter.list_relations_of(person):
+        if relation.is_living:
+            records.counter.replace_relation(replace(relation, ended_at=now, last_days=()))
+    records.claims.close_openings(person, "", now)

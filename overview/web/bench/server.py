@@ -34,14 +34,14 @@ class Server:
 
 
 @contextmanager
-def serve(script: Path) -> Iterator[Server]:
+def serve(script: Path, **settings: str) -> Iterator[Server]:
     """`script` under `streamlit run`, with the portal's own configuration. Raises RuntimeError."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     quiet = subprocess.DEVNULL
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet) as process:
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health")

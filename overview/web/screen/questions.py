@@ -87,8 +87,9 @@ def show_day(memory: Memory, asking: journey.Asking) -> None:
             take_answer(memory, asking, typed)
             st.rerun()
     with st.container(key=f"answer-{asking.key.replace('.', '-')}"):
+        unknown = label("Weet ik niet")
         st.button(
-            label("Weet ik niet"),
+            f"✓ {unknown}" if asking.answer == UNKNOWN else unknown,
             key=f"{asking.key}-unknown",
             width="stretch",
             on_click=take_answer,

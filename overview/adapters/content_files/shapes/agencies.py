@@ -164,7 +164,7 @@ class PhraseShape(Shape):
     """Vaste zin."""
 
     id: Id
-    about: Annotated[str, one_of(["agreed", "goal", "not_needed"])]
+    about: Annotated[str, one_of(["agreed", "goal", "not_needed", "step"])]
     text: Text
 
     def build(self) -> Phrase:

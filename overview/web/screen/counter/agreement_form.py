@@ -64,7 +64,7 @@ def show_agreement(memory: Memory, desk: Desk, conversation: Conversation, step:
         boxes = ask_day(msg("Op welke dag? Dat mag leeg blijven."), "agree-day")
         clock = st.text_input(label("Hoe laat? Dat mag leeg blijven."), max_chars=5, key="agree-clock")
         phrases = _ask_phrases(memory, made)
-        said = ask_own_words(memory, msg("Wat spraken wij nog meer af?"), "agree-told")
+        said = ask_own_words(memory, msg("Wat spraken wij nog meer af?"), "agree-told", is_workers=True)
         levels = {str(level): SUPPORT[level] for level in list_levels(memory, conversation)}
         support = ask_choice(
             memory, msg("Hoeveel hulp bij deze stap?"), levels, "agree-support", made.support

@@ -31,8 +31,13 @@ class OwnWords:
         return Told(text, self.language) if text else None
 
 
-def ask_own_words(memory: Memory, text: str, key: str, is_long: bool = True) -> OwnWords:
-    """A box for own words, and in which language they are written: they are never translated."""
+def ask_own_words(
+    memory: Memory, text: str, key: str, *, is_long: bool = True, is_workers: bool = False
+) -> OwnWords:
+    """A box for own words, and in which language they are written: they are never translated.
+
+    `is_workers` where the worker is the one who writes.
+    """
     if is_long:
         written = st.text_area(label(text), max_chars=LONGEST_TOLD, key=key, height=100)
     else:
@@ -44,6 +49,7 @@ def ask_own_words(memory: Memory, text: str, key: str, is_long: bool = True) -> 
         label("In welke taal staat dit er?"),
         languages,
         format_func=lambda code: LANGUAGES[code].own_name,
+        index=languages.index(memory.beside) if is_workers else 0,
         horizontal=True,
         key=f"{key}-language",
     )

@@ -42,7 +42,7 @@ def _ask_referral(memory: Memory, desk: Desk, conversation: Conversation) -> Non
             )
             spoke_to = st.text_input(label("Met wie sprak u daar?"), max_chars=80, key="handover-spoke")
             is_introduced = st.checkbox(label("Zij weten wie er komt en waarom"), key="handover-introduced")
-            said = ask_own_words(memory, msg("Waarom?"), "handover-reason", is_long=False)
+            said = ask_own_words(memory, msg("Waarom?"), "handover-reason", is_long=False, is_workers=True)
             is_sent = st.form_submit_button(label("Draag over"), type="primary")
         if is_sent and place and spoke_to.strip() and is_introduced:
             referral = Referral(str(place), " ".join(spoke_to.split()), True, said.told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from overview.domain.conversation import Conversation, StoryMoment, StoryTime
+from overview.services.getting_digid import QUESTION
 from overview.web.screen.counter.fields import ask_choice, ask_day, ask_own_words, read_day
 from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, label
@@ -18,6 +19,8 @@ def show_story(memory: Memory, desk: Desk, conversation: Conversation) -> None:
     words, catalogue = memory.words(), memory.catalogue
     draw("counter/story.html", line=view_line(words, conversation, memory.situation, catalogue))
     draw("counter/events.html", events=catalogue.life_events.values())
+    if memory.situation is not None:
+        draw("counter/digid.html", answer=memory.situation.answers.get(QUESTION, ""))
     _ask_moment(memory, desk, conversation)
 
 

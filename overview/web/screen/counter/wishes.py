@@ -12,6 +12,8 @@ from overview.domain.conversation import Face
 from overview.domain.handovers import HandoverError
 from overview.domain.identity import SignedIn
 from overview.ports import StoreDown
+from overview.services.getting_digid import has_digid as take_digid
+from overview.services.getting_digid import put_digid_first
 from overview.web.screen.counter.watching import end_shift
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
@@ -74,6 +76,17 @@ def _support(memory: Memory, level: str) -> None:
         desk.conversation = replace(desk.conversation, support=SupportLevel(level))
 
 
+def _digid(memory: Memory, answer: str) -> None:
+    """Whether the citizen has a DigiD; without one, getting it comes first where it is needed."""
+    portal = get_portal()
+    if memory.conversation is None or memory.situation is None:
+        return
+    if answer == "no":
+        memory.situation = put_digid_first(memory.situation, portal.catalogue, portal.today())
+    elif answer == "yes":
+        memory.situation = take_digid(memory.situation)
+
+
 def _face(memory: Memory, face: str) -> None:
     desk = memory.desk
     if desk is not None and desk.conversation is not None and face in set(Face):
@@ -127,6 +140,7 @@ COUNTER_WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "able": _able,
     "support": _support,
     "face": _face,
+    "digid": _digid,
     "asked_how": _asked_how,
     "take_back": _take_back,
     "end_conversation": _end,
