@@ -36,9 +36,9 @@ def show(browser: CitizensBrowser, language: str = "nl", **pressed: str) -> str:
 def wait_for_all(browser: CitizensBrowser) -> str:
     """The overview once every register has answered or is past its time."""
     reader = hash_id(str(browser.cookies.get(SESSION)))
-    page = show(browser)
+    show(browser)
     while get_portal().cases.desk.is_outstanding(reader):
-        page = show(browser, again="yes")
+        show(browser, again="yes")
     return show(browser)
 
 
