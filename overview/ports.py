@@ -166,6 +166,11 @@ class IdentityProvider(Protocol):
         ...
 
     @property
+    def is_demo(self) -> bool:
+        """True for the provider with invented people that lives in this program."""
+        ...
+
+    @property
     def entitled(self) -> str:
         """The organisation that may use the citizen service number; empty when not set."""
         ...
