@@ -11,8 +11,10 @@ from overview.web.headers import SecurityHeaders
 from overview.web.paths import ROOT
 from overview.web.routes import ROUTES
 from overview.web.screen.calm import show_calm
+from overview.web.starting import start
 from overview.web.theme import colour_streamlit
 
+start()
 colour_streamlit()
 app = st.App(
     ROOT / "pages" / "portal.py",

@@ -14,7 +14,8 @@ PROSE: Final = frozenset(
     {"title", "plain_title", "happened", "on_text", "intro", "text", "short", "help", "what", "why"}
     | {"otherwise", "when_late", "mistake", "ask", "cost", "say", "needs", "told_conditions", "find_phone"}
     | {"name", "hours", "label", "status_text", "next_text", "until", "first", "check", "when", "subject"}
-    | {"call_name", "paragraphs", "what_next", "read_over", "for_whom", "how", "languages", "relay", "can_do"}
+    | {"asks", "call_name", "paragraphs", "what_next", "read_over", "for_whom", "how", "languages", "relay"}
+    | {"can_do"}
 )
 """Fields whose value is a sentence (or a list of sentences) for people to read."""
 

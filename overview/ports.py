@@ -5,10 +5,13 @@ Must not import: services, adapters, `i18n`, any framework.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from overview.domain.bsn import Bsn
+from overview.domain.case_details import CaseDetails, SourceCheck
 from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
 from overview.domain.identity import Assurance
@@ -34,7 +37,12 @@ class CaseSource(Protocol):
 
     @property
     def agency(self) -> str:
-        """The agency id whose cases these are."""
+        """The agency id whose cases these are, and who is phoned when it fails."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What it is called on screen; empty: as the agency."""
         ...
 
     @property
@@ -42,8 +50,51 @@ class CaseSource(Protocol):
         """How long a reading may take."""
         ...
 
-    def fetch_cases(self) -> CaseReading:
-        """The cases of the citizen this source was made for. A failure is a value, not an error."""
+    def fetch_cases(self, bsn: Bsn | None) -> CaseReading:
+        """The cases of this citizen. A failure is a value, not an error."""
+        ...
+
+
+class CaseFiles(Protocol):
+    """Zaken in detail bij één register, asked for only when somebody opens one case."""
+
+    @property
+    def name(self) -> str:
+        """The name of the register."""
+        ...
+
+    def fetch_details(self, bsn: Bsn, case_id: str) -> CaseDetails | None:
+        """How it went, what comes and its documents; None when it cannot be read or is another's."""
+        ...
+
+    def open_document(
+        self, bsn: Bsn, case_id: str, document_id: str
+    ) -> AbstractContextManager[tuple[str, Iterator[bytes]] | None]:
+        """Type and bytes of a document of this case; None when it may not or cannot be given."""
+        ...
+
+
+class SourceChecker(Protocol):
+    """Controle van bronnen, for the operator."""
+
+    def check_sources(self) -> tuple[SourceCheck, ...]:
+        """Each source asked whether it is there and filters; nothing about a citizen is asked."""
+        ...
+
+
+class LastKnownCases(Protocol):
+    """Laatst bekende zaken: kept only with the citizen's consent and a legal basis of the operator."""
+
+    def may_keep(self, person: str, source: str) -> bool:
+        """Whether both exist now for this person and source."""
+        ...
+
+    def keep(self, person: str, reading: CaseReading) -> None:
+        """Keep this whole reading in the place of an earlier one."""
+        ...
+
+    def find(self, person: str, source: str) -> CaseReading | None:
+        """The reading kept last, with the moment it was read."""
         ...
 
 
@@ -112,6 +163,11 @@ class IdentityProvider(Protocol):
     @property
     def minimum(self) -> Assurance:
         """Below this level nobody gets in."""
+        ...
+
+    @property
+    def is_demo(self) -> bool:
+        """True for the provider with invented people that lives in this program."""
         ...
 
     @property

@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 
 from i18n.languages import LANGUAGES
 from overview.adapters.content_files.loader import CONTENT
-from overview.adapters.sample_cases import load_sample_cases
+from overview.adapters.debt_document import BadDocument, read_debt_document
+from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
 from overview.domain.conversation import Conversation
 from overview.domain.guidance import LetterTemplate
@@ -26,13 +27,17 @@ from overview.domain.plan import Plan
 from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.paper import PaperPrinter
-from overview.ports import CaseSource, ContentSource
+from overview.ports import ContentSource
+from overview.services.bring_debts import bring_debts
+from overview.services.fields import BadInput
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
 from overview.wiring_accounts import Accounts, get_accounts
+from overview.wiring_cases import Cases, build_cases
 from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
+from overview.words.case_view import say_not_read_here
 from overview.words.overview_view import build_view, view_overview
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
@@ -46,6 +51,7 @@ DEFAULT_START_URL = "http://localhost:8501"
 
 Size = Literal["normal", "large"]
 Sheet = Literal["full", "fridge"]
+Readings = tuple[CaseReading, ...]
 
 
 def now_in_amsterdam() -> datetime:
@@ -62,7 +68,7 @@ class Portal:
     """Portaal: everything the edges can ask for, with real adapters behind it."""
 
     content: ContentSource
-    sources: tuple[CaseSource, ...]
+    cases: Cases
     printer: PaperPrinter
     now: Callable[[], datetime]
 
@@ -96,22 +102,45 @@ class Portal:
         """The situation as JSON, to travel in a form or stay in the tab."""
         return write_situation(situation)
 
-    def make_overview(self, situation: Situation, today: date) -> PersonalOverview:
-        """The overview, computed afresh."""
-        return make_overview(situation, self.catalogue, today, self.sources, self.now)
+    def bring_debts(self, situation: Situation | None, document: str) -> tuple[Situation, int]:
+        """The situation with the debts of a brought document, and how much of it was not understood.
 
-    def build_view(self, situation: Situation, today: date, language: str) -> OverviewView:
+        Raises `BadInput` when the document is none. Nothing of it is kept.
+        """
+        try:
+            brought = read_debt_document(document)
+        except BadDocument as error:
+            raise BadInput("", "Dit is geen overzicht van vorderingen.") from error
+        return bring_debts(situation, brought.debts, self.today()), brought.skipped
+
+    def make_overview(
+        self, situation: Situation, today: date, readings: Readings | None = None
+    ) -> PersonalOverview:
+        """The overview, computed afresh. Without readings: as for who did not sign in."""
+        found = self.cases.read_unsigned() if readings is None else readings
+        return make_overview(situation, self.catalogue, today, found)
+
+    def build_view(
+        self, situation: Situation, today: date, language: str, readings: Readings | None = None
+    ) -> OverviewView:
         """The overview in words."""
-        return build_view(self.make_overview(situation, today), language)
+        return build_view(self.make_overview(situation, today, readings), language)
 
     def build_view_in(
-        self, words: Words, situation: Situation, catalogue: Catalogue, conversation: Conversation | None
+        self,
+        words: Words,
+        situation: Situation,
+        catalogue: Catalogue,
+        conversation: Conversation | None,
+        readings: Readings | None,
     ) -> OverviewView:
-        """The overview in these words (one language or two), with what was agreed at a counter."""
-        # Cases follow from the citizen's own sign-in only: a conversation without it has none.
-        sources = self.sources if conversation is None else ()
-        overview = make_overview(situation, catalogue, words.today, sources, self.now)
-        return view_overview(words, replace(overview, conversation=conversation))
+        """The overview in these words (one language or two), with what was agreed at a counter.
+
+        `readings` is None on a joint screen: cases need the citizen's own sign-in, and it says so.
+        """
+        overview = make_overview(situation, catalogue, words.today, readings or ())
+        view = view_overview(words, replace(overview, conversation=conversation))
+        return view if readings is not None else replace(view, cases_note=say_not_read_here(words))
 
     def review(self, life_event: str, today: date) -> tuple[str, bytes]:
         """One life event for a reviewer, as HTML and as PDF. KeyError for an unknown one."""
@@ -128,12 +157,13 @@ class Portal:
         size: Size,
         sheet: Sheet,
         code: str = "",
+        readings: Readings | None = None,
     ) -> bytes:
         """The overview on paper; a `beside` equal to the language is ignored.
 
         With a `code` the sheet leads to where that code is typed; the part after # stays in a browser.
         """
-        overview = self.make_overview(situation, today)
+        overview = self.make_overview(situation, today, readings)
         view = build_view(overview, language)
         other = build_view(overview, beside) if beside in LANGUAGES and beside != language else None
         return self.printer.print_overview(view, other, size=size, sheet=sheet, address=_write_address(code))
@@ -155,8 +185,8 @@ class Portal:
         counter = catalogue.counters.get(conversation.counter, catalogue.counter)
         own = replace(catalogue, counter=counter)
         language = conversation.language if conversation.language in LANGUAGES else "nl"
-        view = self.build_view_in(self.words(language, today), situation, own, conversation)
-        beside = self.build_view_in(self.words("nl", today), situation, own, conversation)
+        view = self.build_view_in(self.words(language, today), situation, own, conversation, None)
+        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, None)
         return self.printer.print_overview(view, beside, size=size, sheet=sheet, address=_write_address(code))
 
     def print_letter(
@@ -190,5 +220,6 @@ def _write_address(code: str) -> str:
 def get_portal() -> Portal:
     """The portal of this process."""
     start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
-    samples = load_sample_cases(CONTENT / "demo" / "cases.toml", now_in_amsterdam)
-    return Portal(get_content(), samples, PaperPrinter(start_url), now_in_amsterdam)
+    content = get_content()
+    cases = build_cases(lambda: content.load().case_rules, now_in_amsterdam, CONTENT / "demo" / "cases.toml")
+    return Portal(content, cases, PaperPrinter(start_url), now_in_amsterdam)

@@ -2,8 +2,6 @@
 
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory, get_situation
-from overview.wiring import get_portal
 
-portal = get_portal()
 view = get_memory().build_view(get_situation())
 draw("agencies.html", view=view)

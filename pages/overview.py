@@ -2,7 +2,7 @@
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen import saving_parts
+from overview.web.screen import cases, saving_parts
 from overview.web.screen.drawing import render, render_kept, show, take_part
 from overview.web.screen.memory import get_memory, get_situation
 from overview.web.screen.overview_parts import OverviewParts
@@ -24,16 +24,10 @@ show(
     render_kept(memory, "sequels", "screen/sequels.html", view=take_part(view, "sequels")),
     render_kept(memory, "signs", "signs.html", view=take_part(view, "signs", "signs_heading")),
 )
+cases.show_cases(memory, view)
 if not is_joint:
-    show(
-        render_kept(memory, "cases", "cases.html", view=take_part(view, "cases", "cases_heading")),
-        render_kept(
-            memory,
-            "around",
-            "help_around_few.html",
-            view=take_part(view, "help_around", "help_around_heading"),
-        ),
-    )
+    around = take_part(view, "help_around", "help_around_heading")
+    show(render_kept(memory, "around", "help_around_few.html", view=around))
 show(
     # A joint overview goes on paper at the end, when all has been read back.
     render("counter/plan_links.html")

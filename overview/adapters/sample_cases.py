@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from overview.domain.bsn import Bsn
 from overview.domain.cases import Case, CaseReading, CaseStatus
 
 
@@ -24,9 +25,10 @@ class SampleCases:
     table: dict[str, Any]
     now: Callable[[], datetime]
     seconds: float = 2.0
+    title: str = ""
 
-    def fetch_cases(self) -> CaseReading:
-        """The sample reading, or its sample problem."""
+    def fetch_cases(self, bsn: Bsn | None) -> CaseReading:
+        """The sample reading, or its sample problem; nobody's number is looked at."""
         read_at = self.now() - timedelta(minutes=self.table.get("read_minutes_ago", 0))
         cases = tuple(_build_case(case, read_at) for case in self.table.get("case", []))
         problem = self.table.get("problem", "")

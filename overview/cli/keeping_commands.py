@@ -74,6 +74,7 @@ def purge() -> None:
     now = accounts.clock()
     purged = accounts.keeping.upkeep.purge(now)
     sessions = accounts.sessions.purge(now)
+    accounts.sign_in.purge(now)
     click.echo(json.dumps({**asdict(purged), "sessions": sessions}))
 
 

@@ -13,10 +13,11 @@ from overview.adapters.content_files.layers import ContentError
 from overview.adapters.settings import SettingsError
 from overview.adapters.store.backup import RestoreError
 from overview.adapters.store.migrating import WrongDatabase
-from overview.cli import content_commands, inputs, keeping_commands, plan_output
+from overview.cli import content_commands, inputs, keeping_commands, plan_output, source_commands
 from overview.ports import StoreDown
 from overview.services.fields import BadInput
 from overview.wiring import Sheet, Size, get_portal
+from overview.wiring_cases import RegistersError
 from overview.words.overview_view import build_view
 
 _BAD_INPUT = 2
@@ -129,7 +130,7 @@ def languages(form: str) -> None:
 
 
 @application.command()
-@click.option("--only", help="One part: order or paper.")
+@click.option("--only", help="One part: order, paper, web or cases.")
 def bench(only: str | None) -> None:
     """Measure speed as ratios within one run, and print JSON."""
     # Imported here: the peers it measures against are not installed where citizens are served.
@@ -156,6 +157,20 @@ def review(out: Path, today: str | None) -> None:
         raise BadInput("--out", f"kan niet geschreven worden: {out} ({error.strerror}).") from error
 
 
+@application.command()
+@click.option("--check", "is_checked", is_flag=True, help="Ask each source whether it can be used.")
+@_format
+def sources(is_checked: bool, form: str) -> None:
+    """List where cases are read; with --check whether each is reachable, filters and may be read."""
+    as_json = _is_json(form)
+    found = source_commands.check_sources() if is_checked else source_commands.list_sources()
+    if as_json:
+        _write(found)
+    else:
+        click.echo("\n".join(source_commands.write_sources(found)))
+    sys.exit(0 if all(source.get("is_good", True) for source in found) else 1)
+
+
 keeping_commands.add_to(application)
 
 
@@ -167,6 +182,8 @@ def main() -> None:
         _fail(error.format_message(), _BAD_INPUT)
     except BadInput as error:
         _fail(error.message, _BAD_INPUT)
+    except RegistersError as error:
+        _fail(str(error), _BAD_INPUT)
     except (SettingsError, WrongDatabase, RestoreError) as error:
         _fail(str(error), _BAD_INPUT)
     except StoreDown:

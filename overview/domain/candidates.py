@@ -6,12 +6,22 @@ step when it can be done once for both: the later first day is not after the ear
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from overview.domain.case_kinds import CaseRules
+from overview.domain.case_steps import (
+    find_case_step,
+    find_debt_step,
+    find_joined_case,
+    is_ended_by,
+    list_debt_suffixes,
+)
+from overview.domain.cases import CASE_EVENT, Case
 from overview.domain.catalogue import Catalogue
 from overview.domain.conditions import YES, Verdict, collect_facts, judge_all
+from overview.domain.debts import DEBT_EVENT
 from overview.domain.due import Due, find_base, find_due, find_earliest, find_letter_due, is_sooner
 from overview.domain.letters import LETTER_EVENT, HeldLetter, LetterKind
 from overview.domain.own_steps import OWN_EVENT, OwnStep
@@ -33,6 +43,8 @@ class Candidate:
     life_events: list[str]
     aliases: set[str]
     needs: list[tuple[int, str]] = field(default_factory=list)
+    case: Case | None = None
+    is_ended_by_case: bool = False
 
 
 def occurrence_suffixes(occurrences: Iterable[Occurrence]) -> list[str]:
@@ -54,6 +66,8 @@ def known_step_ids(situation: Situation, catalogue: Catalogue) -> frozenset[str]
         for step in catalogue.life_events[occurrence.life_event].steps
         for name in (step.id, step.id + suffix)
     }
+    debts = zip(situation.debts, list_debt_suffixes(situation.debts), strict=True)
+    of_events |= {n for debt, suffix in debts for n in (f"debt_{debt.agency}", f"debt_{debt.agency}{suffix}")}
     kinds = [catalogue.letters[held.kind] for held in situation.letters]
     names = zip(kinds, _letter_suffixes(situation), strict=True)
     of_letters = {n for kind, suffix in names for n in (kind.step_id, kind.step_id + suffix)}
@@ -93,7 +107,9 @@ def _day_of_rule(step: Step, occurrence: Occurrence, today: date) -> date:
     return today if has_fixed_day or occurrence.on is None else occurrence.on
 
 
-def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> Candidates:
+def find_candidates(
+    situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case] = ()
+) -> Candidates:
     """The steps that apply or may apply, merged where one visit serves several events."""
     suffixes = occurrence_suffixes(situation.life_events)
     dropped: dict[tuple[int, str], tuple[str, ...]] = {}
@@ -130,6 +146,10 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
     for number, own in enumerate(situation.own_steps, len(suffixes)):
         same[own.id] = [_from_own(own, number, today)]
     suffixes += [""] * len(situation.own_steps)
+    for asked in (*_from_debts(situation, catalogue, today), *_from_cases(cases, catalogue, today)):
+        asked.occurrences = [len(suffixes)]
+        suffixes.append(asked.id.partition("@")[2] and f"@{asked.id.partition('@')[2]}")
+        same.setdefault(asked.id, [asked])
     for alike in same.values():
         for place, candidate in enumerate(alike):
             candidate.id += suffixes[candidate.occurrences[0]] if place else ""
@@ -138,6 +158,7 @@ def find_candidates(situation: Situation, catalogue: Catalogue, today: date) -> 
     by_place = {(number, c.step.id): c for c in merged for number in c.occurrences}
     found = Candidates(merged, by_place, dropped)
     _count_from_done_steps(found, situation, today)
+    _join_cases(found, situation, catalogue.case_rules, cases, today)
     return found
 
 
@@ -161,12 +182,11 @@ def _from_letter(kind: LetterKind, held: HeldLetter, number: int, suffix: str, t
 def _from_own(own: OwnStep, number: int, today: date) -> Candidate:
     """A step the citizen put on the list; its day is a wish, so it is advised and never overdue."""
     step = own.as_step()
-    due = Due(max(own.until, today), DueKind.ADVISED) if own.until else Due()
     return Candidate(
         id=step.id,
         step=step,
         verdict=YES,
-        due=due,
+        due=Due(max(own.until, today), DueKind.ADVISED) if own.until else Due(),
         earliest_on=None,
         level=step.level,
         occurrences=[number],
@@ -175,10 +195,60 @@ def _from_own(own: OwnStep, number: int, today: date) -> Candidate:
     )
 
 
+def _from_cases(cases: Sequence[Case], catalogue: Catalogue, today: date) -> Iterator[Candidate]:
+    """The steps that cases ask for; of a case that is part of another, that of the whole counts."""
+    for case in cases:
+        found = find_case_step(case, catalogue.case_rules, today)
+        if found is not None and case.agency in catalogue.agencies:
+            yield _alone(found, CASE_EVENT, "", case)
+
+
+def _from_debts(situation: Situation, catalogue: Catalogue, today: date) -> Iterator[Candidate]:
+    for debt, suffix in zip(situation.debts, list_debt_suffixes(situation.debts), strict=True):
+        found = find_debt_step(debt, catalogue.case_rules, today)
+        if found is not None:
+            yield _alone(found, DEBT_EVENT, suffix, None)
+
+
+def _alone(found: tuple[Step, Due], event: str, suffix: str, case: Case | None) -> Candidate:
+    """A candidate that belongs to no life event. The first of its kind has no suffix in its id."""
+    step, due = found
+    return Candidate(
+        id=step.id + (suffix if "#" in suffix else ""),
+        step=step,
+        verdict=YES,
+        due=due,
+        earliest_on=None,
+        level=step.level,
+        occurrences=[],
+        life_events=[event],
+        aliases={step.id + suffix},
+        case=case,
+    )
+
+
+def _join_cases(
+    found: Candidates, situation: Situation, rules: CaseRules, cases: Sequence[Case], today: date
+) -> None:
+    """The steps of life events that a case came of, or that its decision ends."""
+    for candidate in found.all:
+        if not cases or candidate.occurrences[0] >= len(situation.life_events):
+            continue
+        event_on = situation.life_events[candidate.occurrences[0]].on
+        candidate.case = find_joined_case(candidate.step.id, event_on, cases, rules, today)
+        if candidate.case is not None:
+            candidate.is_ended_by_case = is_ended_by(candidate.step.id, candidate.case, rules)
+
+
 def find_done_on(candidate: Candidate, situation: Situation, today: date) -> date | None:
-    """The day the citizen did this step; today when no day was told; None while it is open."""
+    """The day this step was done, by the citizen or by the decision of a case; None while it is open.
+
+    Today when no day was told.
+    """
     for name in candidate.aliases & situation.done.keys():
         return situation.done[name] or today
+    if candidate.is_ended_by_case and candidate.case is not None:
+        return candidate.case.ended_on or candidate.case.status_since or today
     return None
 
 

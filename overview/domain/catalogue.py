@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from overview.domain.case_kinds import CaseRules
 from overview.domain.guidance import HelpAround, LetterTemplate, Sign
 from overview.domain.letters import LetterKind
 from overview.domain.steps import Question, Source, Step
@@ -156,6 +157,7 @@ class Catalogue:
     counters: Mapping[str, Counter] = field(default_factory=dict)
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     capacity: tuple[Question, ...] = ()
+    case_rules: CaseRules = field(default_factory=CaseRules)
 
     def get_question(self, question_id: str) -> Question:
         """The question with this id; KeyError when nobody asks it."""

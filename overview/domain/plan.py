@@ -61,6 +61,7 @@ class PlannedStep:
     all placed steps in the computed order; None where a step takes no place. `due_after` is the title
     of the open step from whose completion the term counts: `due_on` is then the day it would be if
     that were done today, and no form shows it as a day that stands.
+    `case_key` names the case that came of this step, or that it came of.
     """
 
     id: str
@@ -87,6 +88,7 @@ class PlannedStep:
     is_pinned: bool = False
     is_expired: bool = False
     taken_by: Doer | None = None
+    case_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

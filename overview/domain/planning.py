@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from overview.domain.candidates import Candidate, find_candidates
+from overview.domain.cases import Case
 from overview.domain.catalogue import Catalogue
 from overview.domain.draft import Draft
 from overview.domain.effective import OpenStep, as_date, find_demands
@@ -25,9 +27,12 @@ _NEXT_LEVEL_UNDATED: Final = 2
 _SETTLED: Final = frozenset({Standing.DONE, Standing.NOT_NEEDED})
 
 
-def build_plan(situation: Situation, catalogue: Catalogue, today: date) -> Plan:
-    """The plan for this situation on `today`: every step with its group, place and reason."""
-    found = find_candidates(situation, catalogue, today)
+def build_plan(situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case] = ()) -> Plan:
+    """The plan for this situation on `today`: every step with its group, place and reason.
+
+    `cases` are those read for this citizen now; without them the plan is that of the situation alone.
+    """
+    found = find_candidates(situation, catalogue, today, cases)
     standings = find_standings(found, situation, today)
     open_steps = {
         c.id: _as_open_step(c, standings) for c in found.all if standings.by_id[c.id] not in _SETTLED
@@ -97,6 +102,7 @@ def _plan_step(
         is_pinned=step_id in standings.pinned,
         is_expired=candidate.step.review_on < draft.today,
         taken_by=standings.taken_by.get(step_id),
+        case_key=candidate.case.key if candidate.case else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from overview.domain.candidates import Candidate
+from overview.domain.case_steps import is_answer_step
 from overview.domain.draft import Draft
 from overview.domain.effective import Demand
 from overview.domain.plan import Reason, Value
@@ -45,6 +46,8 @@ REASON_CODES = (
     "own_step",
     "you_wait",
     "you_wait_open",
+    "case_runs",
+    "case_waits",
     "done",
 )
 """Every code a plan can hold; each has words in `overview.words.reasons`."""
@@ -66,6 +69,8 @@ def find_reason(draft: Draft, candidate: Candidate) -> Reason:
             "others_do_this", {"who": candidate.step.done_by.value, "agency": candidate.step.agency}
         )
     if standing is Standing.WAITING:
+        if candidate.case is not None and not candidate.aliases & draft.situation.waiting.keys():
+            return Reason("case_runs")
         return Reason("you_wait", {"on": until}) if until else Reason("you_wait_open")
     if standing is Standing.PUT_OFF and until:
         return Reason("put_off", {"on": until})
@@ -105,6 +110,8 @@ def _find_pull(draft: Draft, candidate: Candidate) -> Reason:
     values: dict[str, Value] = {"on": due.on}
     if due.question is not None:
         return Reason("date_unknown", {"question": due.question})
+    if due.kind is DueKind.ADVISED and is_answer_step(candidate.id):
+        return Reason("case_waits")
     if due.kind is DueKind.HARD:
         if due.on < draft.today:
             return Reason("missed_still_useful", values)

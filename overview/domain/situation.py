@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from overview.domain.debts import Debt
 from overview.domain.letters import HeldLetter
 from overview.domain.own_steps import Doer, OwnStep
 
@@ -50,4 +51,5 @@ class Situation:
     letters: tuple[HeldLetter, ...] = ()
     own_steps: tuple[OwnStep, ...] = ()
     taken_by: Mapping[str, Doer] = field(default_factory=dict)
+    debts: tuple[Debt, ...] = ()
     pace: Fraction = Fraction(1)

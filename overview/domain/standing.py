@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from overview.domain.candidates import Candidate, Candidates, find_done_on
+from overview.domain.case_steps import is_case_step
 from overview.domain.graph import find_held_up, find_open_needs
 from overview.domain.own_steps import Doer
 from overview.domain.situation import Situation
@@ -63,6 +64,7 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
         wait_names = candidate.aliases & situation.waiting.keys()
         untils = [situation.waiting[name].until for name in wait_names]
         wait_until = None if None in untils else max((on for on in untils if on), default=None)
+        runs_as_case = _runs_as_case(candidate, situation)
         has_waited = bool(wait_names) and wait_until is not None and wait_until < today
         put_off = max(
             (situation.put_off[n] for n in candidate.aliases & situation.put_off.keys()), default=None
@@ -71,13 +73,13 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
             candidate,
             is_done=on is not None,
             is_needed=not candidate.aliases & situation.not_needed,
-            is_waiting=bool(wait_names) and not has_waited,
+            is_waiting=(bool(wait_names) and not has_waited) or runs_as_case,
             is_put_off=put_off is not None and put_off > today,
             is_taken_over=_find_doer(candidate, situation).takes_over,
             today=today,
         )
         standings[candidate.id] = standing
-        if has_waited and standing is not Standing.DONE:
+        if has_waited and not runs_as_case and standing is not Standing.DONE:
             came_back.add(candidate.id)
         agreed = put_off if standing is Standing.PUT_OFF else wait_until
         if agreed is not None:
@@ -93,6 +95,17 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
     doers = {c.id: _find_doer(c, situation) for c in found.all}
     taken_by = {i: doer for i, doer in doers.items() if doer is not Doer.CITIZEN}
     return Standings(standings, needs, done_on, until, frozenset(came_back), pinned, missing, taken_by)
+
+
+def _runs_as_case(candidate: Candidate, situation: Situation) -> bool:
+    """The register shows that the citizen did this already: the case of it is open.
+
+    The citizen's own choice wins: a step they put first stays where they put it.
+    """
+    if candidate.case is None or candidate.step.done_by is not DoneBy.CITIZEN or not candidate.occurrences:
+        return False
+    is_of_event = candidate.occurrences[0] < len(situation.life_events)
+    return is_of_event and candidate.case.status.is_open and not candidate.aliases & set(situation.pinned)
 
 
 def _stand(
@@ -135,7 +148,8 @@ def _find_pins(found: Candidates, situation: Situation) -> tuple[tuple[str, ...]
     for name in situation.pinned:
         match = next((c.id for c in found.all if name in c.aliases), None)
         if match is None:
-            missing.append(name)
+            # A case that is not read now may be read again tomorrow.
+            missing += [] if is_case_step(name) else [name]
         elif match not in pins:
             pins.append(match)
     return tuple(pins), tuple(missing)

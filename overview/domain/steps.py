@@ -122,6 +122,8 @@ class Step:
     sources: tuple[Source, ...]
     kind: str = "arrange"
     plain_title: str = ""
+    about: str = ""
+    """Which case or debt it is about, as the agency calls it; empty for steps of content."""
     mistake: str = ""
     ask: str = ""
     until: str = ""

@@ -1,23 +1,22 @@
 """A tagged page: marked content, shapes, links; and the document they make together.
 
-Everything PDF/UA-1 asks (ISO 14289-1, 7) is written by our own layer, `file_writing`, `file_parts`
-and `tagging`: no other tool touches the file. Same input, same bytes.
+reportlab's canvas writes the file (`file_writing`) and knows no tags: what PDF/UA-1 asks besides
+(ISO 14289-1, 7) is added by `tagging` and `file_parts`. Same input, same bytes.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from overview.paper.embedding import EmbeddedFont
-from overview.paper.file_parts import add_fonts, add_information, add_metadata
-from overview.paper.file_writing import COMPRESSION, PdfFile, pdf_text
+from overview.paper.file_parts import add_fonts, add_metadata
+from overview.paper.file_writing import PdfFile, pdf_text
 from overview.paper.line_ops import INKS, Line
 from overview.paper.tagging import Link, Tag, add_structure
+from overview.paper.theme import A4
 from overview.paper.typefaces import Typeface
 
-A4 = (595.276, 841.89)
 ALLOWED_LINKS = ("https://", "tel:")
 
 
@@ -25,9 +24,10 @@ class TaggedCanvas:
     """Blad met labels: draws marked text and shapes; coordinates in points from the top left."""
 
     def __init__(self, title: str, language: str) -> None:
-        self._title, self._language = title, language
+        self._title = title
+        self._file = PdfFile(title, language)
         self._operators: list[str] = []
-        self._pages: list[bytes] = []
+        self._pages: list[int] = []
         self._fonts: dict[Typeface, EmbeddedFont] = {}
         self._marks: list[list[Tag]] = [[]]
         self._links: list[Link] = []
@@ -137,35 +137,16 @@ class TaggedCanvas:
 
     def next_page(self) -> None:
         """Close the page."""
-        self._pages.append(zlib.compress("\n".join(self._operators).encode("ascii"), COMPRESSION))
+        self._pages.append(self._file.add_page("\n".join(self._operators)))
         self._operators.clear()
         self._ended = (None, 0)
         self._marks.append([])
 
     def save(self) -> bytes:
         """Close the document; its bytes."""
-        file = PdfFile()
-        tree = file.reserve()
-        pages = [file.reserve() for _ in self._pages]
-        structure = add_structure(file, self.root, self._marks[:-1], self._links, pages)
-        fonts = add_fonts(file, self._fonts.values())
-        for at, (number, content) in enumerate(zip(pages, self._pages, strict=True)):
-            links = " ".join(f"{link.number} 0 R" for link in self._links if link.page == at)
-            file.put(
-                number,
-                f"<</Type/Page/Parent {tree} 0 R/Contents {file.add_packed(content)} 0 R"
-                f"/StructParents {at}/Tabs/S" + (f"/Annots[{links}]>>" if links else ">>"),
-            )
-        kids = " ".join(f"{number} 0 R" for number in pages)
-        size = f"{A4[0]:.2f} {A4[1]:.2f}"
-        # What all pages share stands once, above them (7.7.3.4).
-        file.put(
-            tree,
-            f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]/MediaBox[0 0 {size}]/Resources<</Font{fonts}>>>>",
-        )
-        catalog = file.add(
-            f"<</Type/Catalog/Pages {tree} 0 R/Lang({self._language})/MarkInfo<</Marked true>>"
-            f"/StructTreeRoot {structure} 0 R/Metadata {add_metadata(file, self._title)} 0 R"
-            "/ViewerPreferences<</DisplayDocTitle true>>>>"
-        )
-        return file.closed(catalog, add_information(file, self._title))
+        file = self._file
+        structure = add_structure(file, self.root, self._marks[:-1], self._links, self._pages)
+        add_fonts(file, self._fonts.values())
+        for at in range(len(self._pages)):
+            file.put_links(at, [link.number for link in self._links if link.page == at])
+        return file.closed(structure, add_metadata(file, self._title))

@@ -1,4 +1,4 @@
-"""What ends the full sheet: how the cases stand, the words used, help from a person."""
+"""What ends the full sheet: the words used, where it comes from, help from a person."""
 
 from __future__ import annotations
 
@@ -13,66 +13,9 @@ from overview.paper.qr import draw_qr
 from overview.paper.rows import ColumnsRow, DrawnRow, LineRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
-from overview.paper.wording import joined, personal, plain_sentence
+from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence, Span
-from overview.words.view import CaseSourceView, CaseView, StepView
-
-_CASE_TEXTS = ("title", "status", "own_words", "next", "expected")
-
-
-def case_blocks(setter: Setter, parent: Tag) -> list[Block]:
-    """How the cases stand, per source, with when it was read or why it could not be."""
-    view, beside = setter.wording.view, setter.wording.beside
-    if not view.cases:
-        return []
-    blocks = [heading_block(setter, view.cases_heading, beside.cases_heading if beside else None, parent)]
-    for index, source in enumerate(view.cases):
-        twin = beside.cases[index] if beside and index < len(beside.cases) else None
-        blocks.append(_source_block(setter, source, twin, parent.add("Sect")))
-    return blocks
-
-
-def _source_block(setter: Setter, source: CaseSourceView, dutch: CaseSourceView | None, part: Tag) -> Block:
-    width = setter.theme.width - 10
-    language = setter.wording.view.language
-    bold = replace(source.agency, spans=tuple(replace(span, is_strong=True) for span in source.agency.spans))
-    rows = setter.rows(
-        joined([bold, source.read], language=language), "body", part.add("H3", language), width, keeps=True
-    )
-    if dutch and dutch.read.plain != source.read.plain:
-        rows += setter.rows(dutch.read, "beside", part.add("P", "nl"), width, keeps=True)
-    rows += setter.said(source.problem, dutch.problem if dutch else None, part, "strong", width)
-    for index, case in enumerate(source.cases):
-        twin = dutch.cases[index] if dutch and index < len(dutch.cases) else None
-        rows += _case_rows(setter, case, twin, part, width)
-    return Block(tuple(rows), before=setter.theme.base * 0.25, frame=Frame(0.0, 5.0))
-
-
-def _case_rows(setter: Setter, case: CaseView, dutch: CaseView | None, part: Tag, width: float) -> list[Row]:
-    # What a register says about a citizen is personal, also where it has no date or number.
-    said = {name: personal(getattr(case, name)) for name in _CASE_TEXTS}
-    other = {name: personal(getattr(dutch, name)) if dutch else None for name in _CASE_TEXTS}
-    rows: list[Row] = [SpaceRow(setter.theme.base * 0.2)]
-    own, dutch_too = _title_and_status(said), _title_and_status(other)
-    rows += setter.said(own, dutch_too, part, "strong", width, keeps=True)
-    if case.own_words.plain != case.status.plain:
-        rows += setter.titled("agency_says", said["own_words"], None, part, width)
-    coming = [text for text in (said["next"], said["expected"]) if text]
-    if len({text.language for text in coming}) == 1:
-        return rows + setter.said(_what_comes(said), _what_comes(other), part, "body", width)
-    for name in ("next", "expected"):
-        rows += setter.said(said[name], other[name], part, "body", width)
-    return rows
-
-
-def _what_comes(said: dict[str, Sentence | None]) -> Sentence | None:
-    parts = [part for part in (said["next"], said["expected"]) if part]
-    return joined(parts, " ") if parts else None
-
-
-def _title_and_status(said: dict[str, Sentence | None]) -> Sentence | None:
-    parts = [part for part in (said["title"], said["status"]) if part]
-    return joined(parts, " \u2013 ") if parts else None
+from overview.words.view import StepView
 
 
 def term_blocks(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list[Block]:

@@ -1,17 +1,17 @@
-"""Parts of the file beside its pages: fonts, and what the file says about itself."""
+"""Parts of the file that reportlab does not make as we need them: fonts with their texts, metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from overview.paper.embedding import EmbeddedFont
-from overview.paper.file_writing import PdfFile, pdf_text
+from overview.paper.file_writing import PdfFile
 
 
-def add_fonts(file: PdfFile, fonts: Iterable[EmbeddedFont]) -> str:
-    """The fonts with the glyphs used; the font dictionary of every page."""
-    named = [f"/{font.face.resource} {_add_font(file, font)} 0 R" for font in fonts]
-    return f"<<{''.join(named)}>>"
+def add_fonts(file: PdfFile, fonts: Iterable[EmbeddedFont]) -> None:
+    """The fonts with the glyphs used, for every page."""
+    for font in fonts:
+        file.add_font(font.face.resource, _add_font(file, font))
 
 
 def _add_font(file: PdfFile, font: EmbeddedFont) -> int:
@@ -47,8 +47,3 @@ def add_metadata(file: PdfFile, title: str) -> int:
         '<?xpacket end="r"?>'
     )
     return file.add_stream(xmp.encode("utf-8", "ignore"), "/Type/Metadata/Subtype/XML")
-
-
-def add_information(file: PdfFile, title: str) -> int:
-    """The document information dictionary: the title and nothing else."""
-    return file.add(f"<</Title{pdf_text(title)}>>")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from overview.paper.canvas import A4, TaggedCanvas
+from overview.paper.canvas import TaggedCanvas
 from overview.paper.flow import Frame, Part
 from overview.paper.rows import Place, draw_rows
-from overview.paper.theme import MARGIN, Theme
+from overview.paper.theme import A4, MARGIN, Theme
 
 
 def draw_part(canvas: TaggedCanvas, part: Part, theme: Theme) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from overview.paper import marks
 from overview.paper.agencies import agency_blocks
-from overview.paper.canvas import A4, TaggedCanvas
-from overview.paper.closing import case_blocks, help_block, source_block, term_blocks
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.cases import case_blocks, debt_blocks
+from overview.paper.closing import help_block, source_block, term_blocks
 from overview.paper.flow import Block, Frame, fill_pages
 from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
@@ -16,7 +17,7 @@ from overview.paper.setting import Setter
 from overview.paper.short_row import short_block
 from overview.paper.step_card import step_block
 from overview.paper.tagging import Tag
-from overview.paper.theme import FOOT, MARGIN, Theme
+from overview.paper.theme import A4, FOOT, MARGIN, Theme
 from overview.paper.timeline import timeline_blocks
 from overview.paper.together import together_blocks
 from overview.paper.wording import Wording, plain_sentence
@@ -42,6 +43,7 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         *_groups(setter, canvas.root),
         *agency_blocks(setter, canvas.root.add("Sect"), cards),
         *case_blocks(setter, canvas.root.add("Sect")),
+        *debt_blocks(setter, canvas.root.add("Sect")),
         *term_blocks(setter, canvas.root.add("Sect"), cards),
         *source_block(setter, canvas.root.add("Sect"), cards),
         *sign_blocks(setter, canvas.root.add("Sect")),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from overview.paper.theme import Theme
 from overview.paper.typefaces import is_right_to_left
-from overview.paper.undisturbed import undisturbed
 from overview.paper.wording import make_wording
 from overview.words.text import Sentence
 from overview.words.view import OverviewView
@@ -53,8 +52,7 @@ class PaperPrinter:
             from overview.paper.fridge_sheet import print_fridge as print_sheet
         else:
             from overview.paper.full_sheet import print_full as print_sheet
-        with undisturbed():
-            return print_sheet(wording, theme, address or self._start_url)
+        return print_sheet(wording, theme, address or self._start_url)
 
     def print_letter(self, letter: LetterToSign, view: OverviewView, *, size: Size = "normal") -> bytes:
         """The PDF of a letter to sign and the sheet that explains it, in the language of `view`.
@@ -65,8 +63,7 @@ class PaperPrinter:
         from overview.paper.letter_sheet import print_letter_sheet
 
         theme = Theme(_BASE[size], is_right_to_left(view.language), self._is_strict)
-        with undisturbed():
-            return print_letter_sheet(letter, make_wording(view, None), theme)
+        return print_letter_sheet(letter, make_wording(view, None), theme)
 
     def print_facts(
         self, title: Sentence, parts: Sequence[tuple[Sentence, Sequence[Sentence]]], view: OverviewView
@@ -75,5 +72,4 @@ class PaperPrinter:
         from overview.paper.facts_sheet import print_facts_sheet
 
         theme = Theme(_BASE["normal"], is_right_to_left(view.language), self._is_strict)
-        with undisturbed():
-            return print_facts_sheet(title, parts, make_wording(view, None), theme)
+        return print_facts_sheet(title, parts, make_wording(view, None), theme)

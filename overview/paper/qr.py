@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from overview.paper.canvas import A4, TaggedCanvas
+from overview.paper.canvas import TaggedCanvas
 from overview.paper.tagging import Tag
+from overview.paper.theme import A4
 
 QUIET = 4
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from overview.paper.canvas import A4
 from overview.paper.typefaces import is_right_to_left
 from overview.paper.units import Look
 
+A4 = (595.276, 841.89)
+"""Width and height of the paper in points."""
 MARGIN = 34.0
 FOOT = 26.0
 

@@ -1,25 +1,24 @@
-"""Making the personal overview: the plan from the situation, beside the cases as they stand."""
+"""Making the personal overview: the plan from the situation and the cases as they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 
+from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
 from overview.domain.overview import PersonalOverview
 from overview.domain.planning import build_plan
 from overview.domain.situation import Situation
-from overview.ports import CaseSource
-from overview.services.read_cases import fetch_all_cases
 
 
 def make_overview(
-    situation: Situation,
-    catalogue: Catalogue,
-    today: date,
-    sources: Sequence[CaseSource],
-    now: Callable[[], datetime],
+    situation: Situation, catalogue: Catalogue, today: date, readings: Sequence[CaseReading]
 ) -> PersonalOverview:
-    """The overview of one citizen on `today`; computed afresh, never stored."""
-    plan = build_plan(situation, catalogue, today)
-    return PersonalOverview(situation, plan, fetch_all_cases(sources, now), catalogue)
+    """The overview of one citizen on `today`; computed afresh, never stored.
+
+    Sample cases are shown but are nobody's: they change no plan.
+    """
+    cases = [case for reading in readings if not reading.is_sample for case in reading.cases]
+    plan = build_plan(situation, catalogue, today, cases)
+    return PersonalOverview(situation, plan, tuple(readings), catalogue)

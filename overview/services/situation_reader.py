@@ -12,12 +12,14 @@ from fractions import Fraction
 from typing import Any, Final
 
 from overview.domain.candidates import known_step_ids
+from overview.domain.case_steps import is_case_step
 from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.deadlines import add_months
 from overview.domain.letters import HeldLetter
 from overview.domain.own_steps import Doer
 from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation, Waiting
 from overview.domain.steps import Question
+from overview.services.debt_fields import read_debts
 from overview.services.fields import BadInput, Fields, read_list, read_one_of, read_text
 from overview.services.own_step_reader import read_own_steps
 
@@ -30,7 +32,7 @@ _MOST_LETTERS: Final = 60
 _EARLIEST_DAY: Final = date(1900, 1, 1)
 _YEARS_AHEAD: Final = 10
 _TOP: Final = (
-    *("answers", "life_events", "letters", "done", "waiting"),
+    *("answers", "life_events", "letters", "debts", "done", "waiting"),
     *("pinned", "put_off", "not_needed", "pace", "own_steps", "taken_by"),
 )
 
@@ -107,8 +109,9 @@ class _Reader:
         )
         if len(letters) > _MOST_LETTERS:
             raise BadInput("letters", f"telt meer dan {_MOST_LETTERS} brieven.")
+        debts = read_debts(fields.find("debts", []), self._catalogue, self._date)
         own_steps = read_own_steps(fields.find("own_steps", []), self._catalogue, self._date)
-        situation = Situation(occurrences, answers, letters=letters, own_steps=own_steps)
+        situation = Situation(occurrences, answers, letters=letters, debts=debts, own_steps=own_steps)
         known = known_step_ids(situation, self._catalogue)
         return Situation(
             occurrences,
@@ -119,6 +122,7 @@ class _Reader:
             put_off=self._put_off(fields.find("put_off", []), known),
             not_needed=frozenset(self._ids(fields.find("not_needed", []), "not_needed", known)),
             letters=letters,
+            debts=debts,
             own_steps=own_steps,
             taken_by=self._taken_by(fields.find("taken_by", []), known),
             pace=_read_pace(fields.find("pace", 1)),
@@ -177,7 +181,7 @@ class _Reader:
 
     def _step_id(self, value: Any, path: str, known: frozenset[str]) -> str:
         text = read_text(value, path)
-        if text not in known:
+        if text not in known and not is_case_step(text):
             raise BadInput(path, f"noemt een stap die deze gebeurtenissen niet hebben: {text!r}.")
         return text
 

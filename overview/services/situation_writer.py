@@ -22,6 +22,17 @@ def write_situation(situation: Situation) -> str:
             {"id": held.kind, "dated": _text(held.dated), "until": _text(held.until)}
             for held in situation.letters
         ],
+        "debts": [
+            {
+                "agency": debt.agency,
+                "stage": debt.stage.value,
+                "open_cents": debt.open_cents,
+                "due_on": _text(debt.due_on),
+                "reference": debt.reference or None,
+                "about": debt.about or None,
+            }
+            for debt in situation.debts
+        ],
         "done": [{"id": step_id, "on": _text(on)} for step_id, on in situation.done.items()],
         "waiting": [
             {"id": step_id, "since": _text(w.since), "until": _text(w.until)}

@@ -15,12 +15,12 @@ class FormTooLargeError(Exception):
     """More than a situation can ever need."""
 
 
-async def read_form(request: Request) -> Mapping[str, str]:
+async def read_form(request: Request, limit: int = LIMIT_BYTES) -> Mapping[str, str]:
     """The fields of a urlencoded form; the last value of a name counts. Raises FormTooLargeError."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > LIMIT_BYTES:
+        if len(body) > limit:
             raise FormTooLargeError
     text = body.decode("utf-8", errors="replace")
     try:

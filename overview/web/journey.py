@@ -129,6 +129,6 @@ def tell_also(situation: Situation | None, life_event: str) -> Situation:
     if situation is None:
         return begin(life_event)
     others = tuple(told for told in situation.life_events if told.life_event != life_event)
-    if not others and not situation.letters:
+    if not others and not situation.letters and not situation.debts:
         return begin(life_event)
     return replace(situation, life_events=(*others, Occurrence(life_event=life_event, on=None)))

@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from overview.domain.situation import UNKNOWN, Answer
 from overview.services.fields import BadInput
-from overview.web import choices, journey, light_letters
-from overview.web.forms import FormTooLargeError, read_form
+from overview.web import choices, journey, light_cases, light_letters
+from overview.web.forms import LIMIT_BYTES, FormTooLargeError, read_form
 from overview.web.language import choose_language, read_language
 from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
@@ -60,19 +61,27 @@ async def take_step(request: Request) -> Response:
     """One step of the journey, sent by a form: begin, question, answer, choose and so on."""
     language = read_language(request.scope)
     try:
-        form = await read_form(request)
+        form = await read_form(request, _find_limit(request.path_params["action"]))
         language = choose_language(form.get("speak") or form.get("language"), language)
         situation = get_portal().read_situation(form["situation"]) if form.get("situation") else None
         asked = frozenset(form.get("asked", "").split())
-        visit = Visit(language, situation, asked, read_looks(form), await find_visitor_of(request))
+        visit = Visit(
+            language, situation, asked, read_looks(form), await find_visitor_of(request), request.cookies
+        )
         action = _find_action(request.path_params["action"], form)
         if action is None:
             return show_not_found(language)
-        return action(visit, {**request.query_params, **form})
+        # Cases may keep one waiting for a moment; other people's clicks must not wait with it.
+        return await to_thread.run_sync(action, visit, {**request.query_params, **form})
     except FormTooLargeError:
         return show_too_large(language)
     except BadInput as error:
         return show_bad_input(language, error.message)
+
+
+def _find_limit(action: str) -> int:
+    """A document with debts is larger than any answer."""
+    return light_cases.LIMIT_BYTES if action == light_cases.BRING else LIMIT_BYTES
 
 
 def _begin(visit: Visit, form: Mapping[str, str]) -> Response:
@@ -143,19 +152,17 @@ def _choose(visit: Visit, form: Mapping[str, str]) -> Response:
 
 
 def _show_overview(visit: Visit, form: Mapping[str, str]) -> Response:
-    portal = get_portal()
     if visit.situation is None:
         return show_bad_input(visit.language)
-    view = portal.build_view(visit.situation, portal.today(), visit.language)
+    view = visit.build_view(anew="refresh" in form)
     start = form.get("more", "")
     return show_overview(visit, view, int(start) if start.isdecimal() and len(start) < 4 else 0)
 
 
 def _show_step(visit: Visit, form: Mapping[str, str]) -> Response:
-    portal = get_portal()
     if visit.situation is None:
         return show_bad_input(visit.language)
-    view = portal.build_view(visit.situation, portal.today(), visit.language)
+    view = visit.build_view()
     step = next((one for one in view.all_steps if one.id == form.get("step")), None)
     if step is None:
         return _show_overview(visit, form)
@@ -177,10 +184,9 @@ def _show_terms(visit: Visit, form: Mapping[str, str]) -> Response:
 
 
 def _show_part(visit: Visit, template: str) -> Response:
-    portal = get_portal()
     if visit.situation is None:
         return show_bad_input(visit.language)
-    return visit.show(template, view=portal.build_view(visit.situation, portal.today(), visit.language))
+    return visit.show(template, view=visit.build_view())
 
 
 _Action = Callable[[Visit, Mapping[str, str]], Response]
@@ -202,10 +208,14 @@ _BUTTONS: Final = (
     "agencies",
     "terms",
     "more",
+    "refresh",
+    *light_cases.ACTIONS,
     *light_letters.ACTIONS,
 )
 _ACTIONS: Final[Mapping[str, _Action]] = {
     **light_letters.ACTIONS,
+    **light_cases.ACTIONS,
+    "refresh": _show_overview,
     "hold": _hold,
     "begin": _begin,
     "question": _ask,

@@ -125,7 +125,7 @@ def show_around(visit: Visit, form: Mapping[str, str]) -> Response:
     portal = get_portal()
     view = None
     if visit.situation is not None:
-        view = portal.build_view(visit.situation, portal.today(), visit.language)
+        view = visit.build_view()
     helpers = list_all_help(portal.words(visit.language), portal.catalogue)
     return visit.show("light/around.html", view=view, helpers=helpers)
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from starlette.responses import HTMLResponse
 
 from overview.web import journey
+from overview.web.case_reading import LETTERS
 from overview.web.light_visit import Visit
 from overview.wiring import get_portal
 from overview.words.view import GroupView, OverviewView
@@ -46,6 +47,7 @@ def _show_rows(visit: Visit, view: OverviewView, start: int, count: int, rows: i
         "more_from": end if end < rows else None,
         "more_count": rows - end,
         "is_whole": count == rows,
+        "case_letters": LETTERS,
     }
     return visit.show("light/more.html" if start else "light/overview.html", **values)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.responses import HTMLResponse
@@ -10,12 +11,16 @@ from starlette.responses import HTMLResponse
 from i18n.languages import LANGUAGES
 from overview.domain.situation import Situation
 from overview.html import Renderer
+from overview.web.case_reading import read_for
 from overview.web.headers import SCRIPTED_LIGHT_POLICY
 from overview.web.leaving import needs_quick_exit
 from overview.web.looks import LOOKS
 from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.web.theme import get_theme
 from overview.wiring import get_portal
+from overview.words.view import OverviewView
+
+NOTHING_TOLD = Situation(life_events=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,13 @@ class Visit:
     asked: frozenset[str] = frozenset()
     looks: tuple[str, ...] = ()
     visitor: Visitor = NOBODY
+    cookies: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def build_view(self, *, anew: bool = False) -> OverviewView:
+        """The overview in words, with the cases of who is here."""
+        portal = get_portal()
+        readings = read_for(self.cookies, anew=anew)
+        return portal.build_view(self.situation or NOTHING_TOLD, portal.today(), self.language, readings)
 
     def show(self, template: str, **values: Any) -> HTMLResponse:
         """One light page, carrying the situation in its forms."""

@@ -16,6 +16,7 @@ from overview.domain.identity import Assurance, SignedIn
 from overview.ports import StoreDown
 from overview.services.keeping.exporting import write_everything
 from overview.services.keeping.overviews import NotKept
+from overview.web.case_reading import PAPER_WAIT, Readings, read_for
 from overview.web.language import read_language
 from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
@@ -66,13 +67,19 @@ def _attach(content: bytes | str, kind: str, name: str) -> Response:
 
 async def print_mine(request: Request) -> Response:
     """GET /my/overview.pdf: the steps on paper."""
-    return await _answer(request, Assurance.LOW, _print_mine)
+
+    def make(who: SignedIn, language: str) -> Response:
+        return _print_mine(who, language, read_for(request.cookies, wait_for=PAPER_WAIT))
+
+    return await _answer(request, Assurance.LOW, make)
 
 
-def _print_mine(who: SignedIn, language: str) -> Response:
+def _print_mine(who: SignedIn, language: str, readings: Readings) -> Response:
     portal = get_portal()
     kept = portal.accounts.keeping.rights.open_for_print(who, who.person, portal.accounts.clock())
-    printed = portal.print_pdf(kept.situation, portal.today(), language, "nl", "normal", "full")
+    printed = portal.print_pdf(
+        kept.situation, portal.today(), language, "nl", "normal", "full", readings=readings
+    )
     return _attach(printed, "application/pdf", "mijn-overzicht.pdf")
 
 
@@ -85,7 +92,8 @@ def _write_calendar(who: SignedIn, language: str) -> Response:
     portal = get_portal()
     now = portal.accounts.clock()
     kept = portal.accounts.keeping.rights.open_for_print(who, who.person, now)
-    view = portal.build_view(kept.situation, portal.today(), language)
+    # A calendar lies on other people's machines: of cases it has nothing.
+    view = portal.build_view(kept.situation, portal.today(), language, readings=())
     content = build_calendar(portal.words(language), view, now)
     return _attach(content, "text/calendar; charset=utf-8", "mijn-overzicht.ics")
 
@@ -97,8 +105,8 @@ async def show_light(request: Request) -> Response:
     def make(who: SignedIn, language: str) -> Response:
         portal = get_portal()
         opened = portal.accounts.keeping.overviews.open(who, who.person, portal.accounts.clock())
-        visit = Visit(language, opened.kept.situation, looks=looks, visitor=visitor)
-        return show_overview(visit, portal.build_view(opened.kept.situation, portal.today(), language))
+        visit = Visit(language, opened.kept.situation, looks=looks, visitor=visitor, cookies=request.cookies)
+        return show_overview(visit, visit.build_view())
 
     return await _answer(request, Assurance.LOW, make)
 

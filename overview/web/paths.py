@@ -12,7 +12,7 @@ STATIC: Final = ROOT / "static"
 
 PAGES: Final = (
     *("questions", "overview", "agencies", "danger", "accessibility"),
-    *("letters", "sign", "help_around", "glossary"),
+    *("letters", "sign", "help_around", "glossary", "case", "debts"),
     *("keep", "my_data", "note", "code"),
     *("worker", "conversation", "story", "goals", "own_step", "agree", "handover", "ending"),
 )

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from i18n.languages import LANGUAGES
 from overview.services.fields import BadInput
 from overview.services.keeping.claims import is_code
+from overview.web.case_reading import PAPER_WAIT, read_for
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import SOURCE_LANGUAGE, read_language
 from overview.web.messages import show_bad_input, show_refused, show_too_large
@@ -51,7 +52,14 @@ async def print_overview(request: Request) -> Response:
     # Making paper is work for a processor; other people's clicks must not wait for it.
     content = await to_thread.run_sync(
         lambda: portal.print_pdf(
-            situation, portal.today(), language, beside, cast(Size, size), cast(Sheet, sheet), code
+            situation,
+            portal.today(),
+            language,
+            beside,
+            cast(Size, size),
+            cast(Sheet, sheet),
+            code,
+            readings=read_for(request.cookies, wait_for=PAPER_WAIT),
         )
     )
     headers = {"Content-Disposition": f'inline; filename="{FILE_NAME}"'}

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from overview.web import light
+from overview.web.case_documents import give_document
 from overview.web.counter_printing import print_together
 from overview.web.demo_provider.routes import DEMO_ROUTES
 from overview.web.letter_printing import print_letter
@@ -29,6 +30,7 @@ ROUTES: Final[list[BaseRoute]] = [
     Route("/words", tell_words),
     Route("/print", print_overview, methods=["POST"]),
     Route("/print/letter", print_letter, methods=["POST"]),
+    Route("/cases/{source}/{case}/{document}", give_document),
     Route("/print/together", print_together, methods=["POST"]),
     Route("/light", light.show_start),
     Route("/light/danger", light.show_danger),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -17,7 +18,8 @@ from overview.domain.situation import Situation
 from overview.domain.steps import DueKind
 from overview.words.agency_view import list_events, view_agency, view_help
 from overview.words.agreement_view import say_keeping, view_together
-from overview.words.case_view import view_reading
+from overview.words.case_view import say_cases_of_steps, view_reading
+from overview.words.debt_view import say_not_added, view_debts
 from overview.words.due_words import say_distance
 from overview.words.letter_view import pick_help_around
 from overview.words.paper_words import PAPER_WORDS
@@ -58,8 +60,12 @@ def view_overview(words: Words, overview: PersonalOverview) -> OverviewView:
         )
         for agency_id, own in by_agency.items()
     }
+    of_cases = say_cases_of_steps(words, overview)
     steps = {
-        planned.id: _view(words, planned, agencies, overview, numbers, by_agency) for planned in plan.steps
+        planned.id: replace(
+            _view(words, planned, agencies, overview, numbers, by_agency), case=of_cases.get(planned.id)
+        )
+        for planned in plan.steps
     }
     groups = tuple(
         group for group in (_view_group(words, group, plan, steps) for group in Group) if group.steps
@@ -95,6 +101,9 @@ def view_overview(words: Words, overview: PersonalOverview) -> OverviewView:
         help_around=pick_help_around(
             words, catalogue, tuple(told.life_event for told in overview.situation.life_events)
         ),
+        debts_heading=words.say("Wat u nog moet betalen"),
+        debts=view_debts(words, overview.situation.debts, catalogue),
+        debts_note=say_not_added(words),
         together=(
             view_together(words, overview.conversation, overview.situation, catalogue)
             if overview.conversation
@@ -171,6 +180,10 @@ def _say_situation(words: Words, situation: Situation, catalogue: Catalogue) -> 
     if situation.letters:
         parts.append(
             words.say_many("U heeft {count} brief.", "U heeft {count} brieven.", len(situation.letters))
+        )
+    if situation.debts:
+        parts.append(
+            words.say_many("U heeft {count} rekening.", "U heeft {count} rekeningen.", len(situation.debts))
         )
     return words.join(parts, " ")
 

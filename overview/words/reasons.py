@@ -39,6 +39,8 @@ REASONS: Final[dict[str, str]] = {
     "others_do_this": msg("Dit doet een ander voor u: {agency}."),
     "you_wait": msg("U wacht op antwoord tot {on}."),
     "you_wait_open": msg("U wacht op antwoord."),
+    "case_waits": msg("De organisatie wacht op u. Zonder uw antwoord gaat het niet verder."),
+    "case_runs": msg("Dit heeft u al gedaan. Het staat bij uw zaken."),
     "own_step": msg("U zette deze stap zelf op de lijst."),
     "done": msg("Gedaan op {on}."),
 }

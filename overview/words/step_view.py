@@ -11,6 +11,7 @@ from overview.domain.plan import Group, PlannedStep
 from overview.domain.steps import DoneBy, Question, Step
 from overview.words.agency_view import make_tel
 from overview.words.agreement_view import list_agreed, list_arranged
+from overview.words.case_text import say_case_text
 from overview.words.due_words import say_closed_today, say_distance, say_due
 from overview.words.reasons import say_reason
 from overview.words.source_view import say_doubt, view_sources
@@ -53,7 +54,7 @@ def view_step(
         number=number,
         group=planned.group.value,
         kind=step.kind,
-        title=words.name(step.named),
+        title=say_title(words, step, catalogue),
         plain_title=words.say(step.plain_title) if step.plain_title else words.name(step.named),
         agency=agency,
         due=due,
@@ -61,7 +62,7 @@ def view_step(
         due_on=None if planned.due_after else planned.due_on,
         due_kind=planned.due_kind.value,
         reason=say_reason(words, planned, catalogue),
-        what=_say_what(words, step),
+        what=_say_what(words, step, catalogue),
         why=words.say(step.why or _OWN_WHY),
         who=_say_who(words, planned, agency),
         question=_say_question(words, planned, question),
@@ -85,9 +86,20 @@ def view_step(
     )
 
 
-def _say_what(words: Words, step: Step) -> Sentence:
+def say_title(words: Words, step: Step, catalogue: Catalogue) -> Sentence:
+    """The title; for a step of a case or a debt with what it is about."""
+    title = words.say(step.title)
+    if not step.about:
+        return title
+    return words.join([title, say_case_text(words, catalogue, step.about)], ": ")
+
+
+def _say_what(words: Words, step: Step, catalogue: Catalogue) -> Sentence:
     """What to do; for the step of a letter also until when, in the words of the rule."""
-    what = words.say(step.what) if step.what else words.name(step.named)
+    if step.about:
+        what = say_case_text(words, catalogue, step.what)
+    else:
+        what = words.say(step.what) if step.what else words.name(step.named)
     return words.join([what, words.say(step.until)], " ") if step.until else what
 
 

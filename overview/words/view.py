@@ -106,6 +106,8 @@ class StepView:
     """What citizen and worker agreed about this step; empty outside the counter."""
     arranged: tuple[Sentence, ...] = ()
     """Of that only who does it and when: what may hang on a fridge."""
+    case: Sentence | None = None
+    """How the case stands that came of this step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,10 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Zaak in woorden: generic status and the agency's own words."""
+    """Zaak in woorden: generic status and the agency's own words.
+
+    `letter` names the letter to sign that fits now; `key` names the case on a form.
+    """
 
     title: Sentence
     status: Sentence
@@ -139,6 +144,18 @@ class CaseView:
     own_words: Sentence
     next: Sentence | None
     expected: Sentence | None
+    key: str = ""
+    explained: Sentence | None = None
+    has_own_words: bool = True
+    answer_by: Sentence | None = None
+    latest: Sentence | None = None
+    late_say: Sentence | None = None
+    late_say_dutch: Sentence | None = None
+    result: Sentence | None = None
+    object_by: Sentence | None = None
+    number: Sentence | None = None
+    letter: str = ""
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +163,25 @@ class CaseSourceView:
     """Bron van zaken: agency, when it was read, and its cases or what went wrong."""
 
     agency: Sentence
-    read: Sentence
+    read: Sentence | None
     problem: Sentence | None
     is_sample: bool
     cases: tuple[CaseView, ...]
+    is_outstanding: bool = False
+    is_live: bool = False
+    """Whether it is read for this citizen, so that reading anew makes sense."""
+    phone: str = ""
+    find_phone: Sentence | None = None
+    tel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DebtsOfAgencyView:
+    """Wat er bij één organisatie openstaat: its own total, and each bill in one line."""
+
+    agency: Sentence
+    total: Sentence
+    debts: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +266,26 @@ class OverviewView:
     help_around_heading: Sentence | None = None
     help_around: tuple[HelpAroundView, ...] = ()
     together: TogetherView | None = None
+    cases_note: Sentence | None = None
+    """Why there are no cases here, where that needs saying."""
+    debts_heading: Sentence | None = None
+    debts: tuple[DebtsOfAgencyView, ...] = ()
+    debts_note: Sentence | None = None
+
+    @property
+    def has_live_cases(self) -> bool:
+        """Whether cases are read for this citizen."""
+        return any(source.is_live for source in self.cases)
+
+    @property
+    def case_letters(self) -> frozenset[str]:
+        """The letters to sign that fit one of the cases."""
+        return frozenset(case.letter for source in self.cases for case in source.cases if case.letter)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a source has not answered yet."""
+        return any(source.is_outstanding for source in self.cases)
 
     @property
     def now(self) -> tuple[StepView, ...]:

@@ -23,7 +23,6 @@ from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
 from overview.paper.typefaces import MissingCharacterError
-from overview.paper.undisturbed import undisturbed
 from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import personal
 from overview.words.speaking import Words
@@ -162,20 +161,6 @@ def test_what_is_kept_is_bounded() -> None:
     assert _kept.cache_info().currsize == KEPT_PARAGRAPHS
     assert count_kept_words() <= KEPT_WORDS
     forget_kept()
-
-
-def test_the_garbage_collector_goes_on_after_a_document_and_after_a_failure() -> None:
-    assert gc.isenabled()
-    PRINTER.print_overview(make_view("nl", 1))
-    assert gc.isenabled()
-    with pytest.raises(MissingCharacterError):
-        PRINTER.print_overview(with_what("漢"))
-    assert gc.isenabled()
-    with undisturbed():
-        with undisturbed():
-            assert not gc.isenabled()
-        assert not gc.isenabled()
-    assert gc.isenabled()
 
 
 def test_a_document_leaves_nothing_for_the_garbage_collector() -> None:

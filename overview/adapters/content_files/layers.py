@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-_NAMES: Final = ("id", "term")
+_NAMES: Final = ("id", "term", "dutch")
 _JOINED: Final = frozenset({"questions", "shared_steps", "sequels"})
 
 Table = dict[str, Any]

@@ -17,9 +17,17 @@ from overview.adapters.content_files.shapes.agencies import (
     PhraseShape,
     TermTextShape,
 )
+from overview.adapters.content_files.shapes.cases import (
+    CaseKindShape,
+    CaseStepShape,
+    CaseTextShape,
+    StatusShape,
+    build_case_rules,
+)
 from overview.adapters.content_files.shapes.events import LifeEventShape, QuestionShape
 from overview.adapters.content_files.shapes.letters import HelpShape, LetterShape, SignShape, TemplateShape
 from overview.adapters.content_files.shapes.steps import StepShape
+from overview.domain.case_kinds import CaseRules
 from overview.domain.catalogue import Catalogue, Counter, LifeEvent
 from overview.domain.steps import Question, Step
 
@@ -102,6 +110,18 @@ class _Reader:
             help_around={shape.id: shape.build() for shape in helps},
             signs=tuple(shape.build() for shape in self._shapes("signs.toml", "sign", SignShape)),
             templates=tuple(s.build() for s in self._shapes("templates.toml", "template", TemplateShape)),
+            case_rules=self._case_rules(),
+        )
+
+    def _case_rules(self) -> CaseRules:
+        name, keys = "cases.toml", ("status", "kind", "step")
+        kinds = self._shapes(name, "kind", CaseKindShape, beside=keys)
+        self._refuse_doubles(name, (kind.id for kind in kinds))
+        return build_case_rules(
+            self._shapes(name, "status", StatusShape, beside=keys),
+            kinds,
+            self._shapes(name, "step", CaseStepShape, beside=keys),
+            self._shapes("case_texts.toml", "text", CaseTextShape),
         )
 
     def _life_event(
@@ -137,10 +157,11 @@ class _Reader:
     def _whole(self, name: str, shape: type[S]) -> S | None:
         return self._fit(name, self._layers.read(name), shape.model_validate, ())
 
-    def _shapes(self, name: str, key: str, shape: type[S]) -> list[S]:
-        """Every `[[key]]` of a file that holds nothing else; a file that is not there holds none."""
+    def _shapes(self, name: str, key: str, shape: type[S], beside: tuple[str, ...] = ()) -> list[S]:
+        """Every `[[key]]` of a file that holds nothing but that and `beside`; no file holds none."""
         table = self._layers.read(name)
-        self.problems += [f"{name}: {other}: unknown" for other in table if other != key]
+        unknown = [f"{name}: {other}: unknown" for other in table if other not in (key, *beside)]
+        self.problems += [problem for problem in unknown if problem not in self.problems]
         fitted = [
             self._fit(name, item, shape.model_validate, (key, number))
             for number, item in enumerate(table.get(key, []))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from overview.adapters.content_files.case_rules import check_cases
 from overview.adapters.content_files.counter_rules import check_counters
 from overview.adapters.content_files.finding import Finding
 from overview.adapters.content_files.guidance_rules import check_guidance
@@ -39,6 +40,7 @@ def check_content(catalogue: Catalogue, today: date) -> list[Finding]:
         *_check_danger(catalogue, today),
         *_check_titles(catalogue),
         *check_guidance(catalogue, today),
+        *check_cases(catalogue, today),
         *check_counters(catalogue),
     ]
 

@@ -55,6 +55,11 @@ class OidcProvider:
         return self._settings.minimum_level
 
     @property
+    def is_demo(self) -> bool:
+        """True for the provider with invented people that lives in this program."""
+        return self._settings.issuer.startswith(_ORIGIN)
+
+    @property
     def entitled(self) -> str:
         """The organisation that may use the citizen service number, by name."""
         return self._settings.entitled

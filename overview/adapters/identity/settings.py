@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+import warnings
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
-from joserfc.errors import JoseError
+from joserfc.errors import JoseError, SecurityWarning
 from joserfc.jwk import ECKey, RSAKey
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
@@ -192,13 +193,15 @@ def load_key(provider: ProviderSettings) -> RSAKey | ECKey | None:
     """The private key that signs our requests for a token; None when it cannot be read or is too weak."""
     text = provider.key.get_secret_value()
     try:
-        if provider.algorithm == "ES256":
-            curve = ECKey.import_key(text)
-            return curve if curve.is_private and curve.curve_name == "P-256" else None
-        key = RSAKey.import_key(text)
-    except (JoseError, ValueError, TypeError):
+        with warnings.catch_warnings():
+            # A key that is too short is only warned about there; here it is no key.
+            warnings.simplefilter("error", SecurityWarning)
+            key = ECKey.import_key(text) if provider.algorithm == "ES256" else RSAKey.import_key(text)
+    except (JoseError, SecurityWarning, ValueError, TypeError):
         return None
-    return key if key.is_private and key.raw_value.key_size >= 2048 else None
+    if isinstance(key, ECKey) and key.curve_name != "P-256":
+        return None
+    return key if key.is_private else None
 
 
 def load_limits(environ: Mapping[str, str], *, is_demo: bool) -> tuple[Limits, list[str]]:

@@ -24,7 +24,18 @@ def _web() -> dict[str, object]:
     return bench_web()
 
 
-PARTS: dict[str, Callable[[], dict[str, object]]] = {"order": bench_order, "paper": _paper, "web": _web}
+def _cases() -> dict[str, object]:
+    from overview.cli.bench.cases import bench_cases
+
+    return bench_cases()
+
+
+PARTS: dict[str, Callable[[], dict[str, object]]] = {
+    "order": bench_order,
+    "paper": _paper,
+    "web": _web,
+    "cases": _cases,
+}
 
 
 def run_bench(only: str | None = None) -> dict[str, object]:

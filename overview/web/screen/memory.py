@@ -14,13 +14,14 @@ from markupsafe import Markup
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from overview.domain.catalogue import Catalogue
-from overview.domain.conversation import Conversation
+from overview.domain.conversation import Conversation, Keeping
 from overview.domain.kept import Kept, SupportLevel
 from overview.domain.situation import Situation
 from overview.services.conversation_text import join_conversation, split_conversation
 from overview.services.fields import BadInput
 from overview.services.keeping.claims import ClaimCode
 from overview.services.keeping.text import read_talk, read_texts
+from overview.web.case_reading import read_for
 from overview.web.language import COOKIE, choose_language
 from overview.web.screen.desk import Desk
 from overview.web.sign_in.visitors import NOBODY, Visitor
@@ -49,6 +50,7 @@ class Memory:
     letter: str = ""
     letter_step: str = ""
     template: str = ""
+    case: str = ""
     has_just_answered: bool = False
     is_restored: bool = False
     change: str = ""
@@ -101,6 +103,15 @@ class Memory:
         joint = self.desk.conversation if self.desk is not None else None
         return joint.worker_language if joint is not None and joint.worker_language != self.language else ""
 
+    @property
+    def may_read_cases(self) -> bool:
+        """At a counter only when its citizen signed in here to open their own overview."""
+        if self.desk is None:
+            return True
+        held = self.conversation
+        is_own = held is not None and held.keeping is Keeping.EXISTING and not self.desk.person
+        return is_own and self.visitor.citizen is not None
+
     def words(self) -> Words:
         """How this tab speaks: in one language, or on a joint screen in two."""
         portal = get_portal()
@@ -121,8 +132,9 @@ class Memory:
         return replace(catalogue, counter=catalogue.counters[self.desk.counter])
 
     def build_view(self, situation: Situation) -> OverviewView:
-        """The overview as this tab shows it, with what was agreed."""
-        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.agreed)
+        """The overview as this tab shows it, with what was agreed and the cases of who signed in."""
+        readings = read_for(st.context.cookies) if self.may_read_cases else None
+        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.agreed, readings)
 
     def tell_change(self, text: str, focus: str = "") -> None:
         """What a click changed: said by the browser, with the focus on what has the id or key `focus`."""
@@ -134,7 +146,7 @@ class Memory:
         self.asked = frozenset()
         self.question = None
         self.just_done = None
-        self.sender = self.letter = self.letter_step = self.template = ""
+        self.sender = self.letter = self.letter_step = self.template = self.case = ""
         self.has_just_answered = False
         self.is_restored = True
         self.titles, self.drawn = {}, {}

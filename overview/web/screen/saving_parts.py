@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from i18n.dates import format_clock
 from overview.domain.merging import Clash
 from overview.domain.situation import Situation
+from overview.web.case_reading import read_for
 from overview.web.screen import saving
 from overview.web.screen.drawing import draw, label, render, write_label
 from overview.web.screen.memory import Memory
@@ -112,7 +113,9 @@ def _find_moved(
     if situation is None or state is None or state.last_visit is None or not is_another_day:
         return ()
     visited = state.last_visit.at.astimezone(AMSTERDAM).date()
-    before = get_portal().build_view(situation, visited, memory.language)
+    # The same cases as now: what a register answers since is no work of time.
+    readings = read_for(st.context.cookies, wait_for=0.0)
+    before = get_portal().build_view(situation, visited, memory.language, readings)
     then = {step.id for step in before.now}
     return tuple(step.title for step in view.now if step.id not in then)
 

@@ -17,6 +17,8 @@ TITLES: Final[dict[str, str]] = {
     "sign": msg("Brief maken"),
     "help_around": msg("Hulp dichtbij"),
     "glossary": msg("Woorden"),
+    "case": msg("Zaak"),
+    "debts": msg("Schulden"),
     "keep": msg("Bewaren"),
     "my_data": msg("Mijn gegevens"),
     "note": msg("Notitie"),

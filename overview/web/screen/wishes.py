@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+import streamlit as st
+
 from i18n.languages import LANGUAGES
 from overview.domain.situation import UNKNOWN
-from overview.web import choices, journey, letters
+from overview.web import case_reading, choices, journey, letters
 from overview.web.paths import PAGES
 from overview.web.screen import questions
 from overview.web.screen.counter.wishes import COUNTER_WISHES
@@ -120,6 +122,21 @@ def _sign(memory: Memory, of: str) -> None:
         memory.wanted = "sign"
 
 
+def _case(memory: Memory, key: str) -> None:
+    """To the page of one of the citizen's own cases; that page finds no other."""
+    memory.case, memory.wanted = key, "case"
+
+
+def _case_letter(memory: Memory, template: str) -> None:
+    if template in case_reading.LETTERS:
+        memory.template, memory.letter_step, memory.wanted = template, "", "sign"
+
+
+def _read_anew(memory: Memory, _: str) -> None:
+    if memory.may_read_cases:
+        case_reading.read_for(st.context.cookies, anew=True)
+
+
 _WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "open": _open,
     "speak": _speak,
@@ -132,4 +149,7 @@ _WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "tell": _tell,
     "letter": _letter,
     "sign": _sign,
+    "case": _case,
+    "case_letter": _case_letter,
+    "read_anew": _read_anew,
 }

@@ -136,6 +136,8 @@ async def sign_out(request: Request) -> Response:
 
     def end() -> str | None:
         ended = portal.accounts.sessions.end(cookie, audience, portal.accounts.clock())
+        if ended is not None:
+            portal.cases.desk.forget(ended.session)
         provider = get_sign_in().find_provider(ended.provider) if ended else None
         return provider.find_sign_out(origin, language, portal.accounts.clock()) if provider else None
 

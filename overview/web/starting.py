@@ -1,0 +1,68 @@
+"""What happens once, before anybody is served: settings are checked, addresses stay out of the log."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import time
+from typing import Final
+
+from overview.adapters.settings import SettingsError
+from overview.adapters.store.migrating import WrongDatabase
+from overview.ports import StoreDown
+from overview.wiring import get_portal
+
+_BETWEEN_ERASING: Final = 60.0
+_log = logging.getLogger(__name__)
+
+
+class HideQueries(logging.Filter):
+    """Verbergt wat achter het vraagteken staat: the code of a sign-in comes back in an address."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Every argument of an access line that looks like an address loses its query."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(_cut(part) for part in record.args)
+        return True
+
+
+def _cut(part: object) -> object:
+    if isinstance(part, str) and "?" in part:
+        return part.partition("?")[0]
+    return part
+
+
+def start() -> None:
+    """Check everything the operator set. What is wrong is told in sentences, and nothing starts."""
+    hide_queries()
+    try:
+        _ = get_portal().accounts
+    except SettingsError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        raise SystemExit(2) from None
+    except WrongDatabase as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(2) from None
+    threading.Thread(target=_erase_what_is_over, name="erase", daemon=True).start()
+
+
+def _erase_what_is_over() -> None:
+    """A session that nobody comes back to is erased within a minute of its end, with the number in it."""
+    accounts = get_portal().accounts
+    while True:
+        time.sleep(_BETWEEN_ERASING)
+        try:
+            accounts.sessions.purge(accounts.clock())
+            accounts.sign_in.purge(accounts.clock())
+        except StoreDown:
+            _log.warning("the database did not answer; what is over is erased later")
+
+
+def hide_queries() -> None:
+    """Keep what stands behind a question mark out of every log line of the server and of our own requests."""
+    for name in ("uvicorn.access", "httpx", "httpcore"):
+        logging.getLogger(name).addFilter(HideQueries())
+    # These would write whole addresses, also those we go to ourselves.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
