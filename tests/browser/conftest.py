@@ -4,9 +4,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.serving import serve
+
+# On a busy machine a page may take its time; a test waits for the state, never for a moment.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

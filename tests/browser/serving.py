@@ -7,9 +7,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import httpx
 
@@ -18,16 +19,26 @@ TODAY = "2026-11-22"
 _PATIENCE_SECONDS = 60
 
 
-def _find_port() -> int:
+def find_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
 
 
 @contextmanager
-def serve(*, is_broken: bool = False, theme: str = "") -> Iterator[str]:
-    """The address of a running portal; `is_broken` serves one whose overview fails, `theme` another look."""
-    port = _find_port()
+def serve(
+    *,
+    is_broken: bool = False,
+    theme: str = "",
+    port: int = 0,
+    settings: Mapping[str, str] | None = None,
+    output: int | IO[bytes] = subprocess.DEVNULL,
+) -> Iterator[str]:
+    """The address of a running portal; `is_broken` serves one whose overview fails, `theme` another look.
+
+    `settings` are put in its environment; what it says goes to `output`.
+    """
+    port = port or find_port()
     if is_broken:
         command = [
             "-m",
@@ -40,15 +51,15 @@ def serve(*, is_broken: bool = False, theme: str = "") -> Iterator[str]:
         ]
     else:
         command = ["-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = {**os.environ, "OVERVIEW_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "OVERVIEW_TODAY": TODAY, "PYTHONPATH": str(ROOT), **(settings or {})}
     if theme:
         environment["OVERVIEW_THEME"] = str(ROOT / theme)
     with subprocess.Popen(
         [sys.executable, *command],
         cwd=ROOT,
         env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
     ) as server:
         address = f"http://localhost:{port}"
         try:

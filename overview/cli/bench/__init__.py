@@ -24,7 +24,18 @@ def _web() -> dict[str, object]:
     return bench_web()
 
 
-PARTS: dict[str, Callable[[], dict[str, object]]] = {"order": bench_order, "paper": _paper, "web": _web}
+def _store() -> dict[str, object]:
+    from overview.cli.bench.store import bench_store
+
+    return bench_store()
+
+
+PARTS: dict[str, Callable[[], dict[str, object]]] = {
+    "order": bench_order,
+    "paper": _paper,
+    "store": _store,
+    "web": _web,
+}
 
 
 def run_bench(only: str | None = None) -> dict[str, object]:
