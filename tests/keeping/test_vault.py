@@ -10,7 +10,7 @@ from overview.adapters.vault import SealBroken, Vault, WrappedKey, seal, unseal
 
 OLD, NEW, OTHER = bytes(range(32)), bytes(range(50, 82)), bytes(range(90, 122))
 LOOKUP, OLDER = bytes(range(130, 162)), bytes(range(170, 202))
-TEXT, PLACE = "Gerard verhuist".encode(), "overviews.sealed/p1/1"
+TEXT, PLACE = b"Gerard verhuist", "overviews.sealed/p1/1"
 
 
 def _spoil(sealed: bytes, at: int) -> bytes:
