@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from overview.domain.conversation import Agreement, Conversation
+from overview.domain.conversation import Agreement, ContactMoment, Conversation, ConversationChannel
 from overview.domain.own_steps import Doer, OwnStep
 from overview.domain.situation import Situation
 from overview.domain.told import Told
 from overview.services.own_step_reader import MOST_OWN_STEPS
+
+CALLED_TOGETHER: Final = "called_together"
+"""The phrase of the content that says so."""
 
 
 def agree(
@@ -20,6 +24,17 @@ def agree(
     if doer is not Doer.CITIZEN:
         others[step_id] = doer
     return replace(situation, taken_by=others), conversation.agree(step_id, agreement)
+
+
+def note_call(conversation: Conversation, agreement: Agreement, agency: str, today: date) -> Conversation:
+    """A call made together is a contact moment, noted once a day for each organisation."""
+    if CALLED_TOGETHER not in agreement.phrases:
+        return conversation
+    channel = agreement.channel or ConversationChannel.THREE_WAY
+    contact = ContactMoment(today, channel, agency)
+    if any((one.on, one.agency) == (today, agency) for one in conversation.contacts):
+        return conversation
+    return replace(conversation, contacts=(*conversation.contacts, contact))
 
 
 def call_not_needed(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import subprocess
-import sys
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.browser.serving import ROOT, TODAY, _find_port, _wait_for
+from tests.browser.serving import serve
+
+_OF_SIGNING_IN = ("sessions", "used_once")
 
 
 @dataclass(frozen=True)
@@ -25,53 +25,32 @@ class Apart:
 
     def list_texts(self) -> dict[str, bytes]:
         """Every file the portal wrote: database, write-ahead log, its log, its home and temporary folder."""
-        return {
-            str(path): path.read_bytes()
-            for folder in (self.data, self.home)
-            for path in folder.rglob("*")
-            if path.is_file()
-        } | {str(self.log): self.log.read_bytes()}
+        found = [path for folder in (self.data, self.home) for path in folder.rglob("*") if path.is_file()]
+        return {str(path): path.read_bytes() for path in (*found, self.log)}
 
     def count_rows(self) -> dict[str, str]:
         """Every table of the database by a hash of its rows, but for the sessions of who signed in."""
-        import sqlite3
-
         with sqlite3.connect(f"file:{self.data / 'overview.db'}?mode=ro", uri=True) as base:
             names = [row[0] for row in base.execute("select name from sqlite_master where type = 'table'")]
-            return {
-                name: hashlib.sha256(
-                    repr(base.execute(f"select * from {name}").fetchall()).encode()
-                ).hexdigest()
-                for name in names
-                if name not in ("sessions", "used_once")
-            }
+            kept = {name: base.execute(f"select * from {name}").fetchall() for name in names}
+        return {
+            name: hashlib.sha256(repr(rows).encode()).hexdigest()
+            for name, rows in kept.items()
+            if name not in _OF_SIGNING_IN
+        }
 
 
 @contextmanager
 def serve_apart(folder: Path) -> Iterator[Apart]:
     """A portal of its own under `folder`, on the day of all browser tests."""
-    port = _find_port()
     data, home, log = folder / "data", folder / "home", folder / "portal.log"
     for made in (data, home):
         made.mkdir()
-    environment = {
-        **os.environ,
-        "OVERVIEW_TODAY": TODAY,
+    settings = {
         "OVERVIEW_DATA": str(data),
-        "PYTHONPATH": str(ROOT),
         "PYTHONDONTWRITEBYTECODE": "1",
         "HOME": str(home),
         "TMPDIR": str(home),
     }
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with (
-        log.open("wb") as out,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT) as server,
-    ):
-        address = f"http://localhost:{port}"
-        try:
-            _wait_for(address, server)
-            yield Apart(address, data, log, home)
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
+    with log.open("wb") as out, serve(settings=settings, output=out) as address:
+        yield Apart(address, data, log, home)

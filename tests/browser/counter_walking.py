@@ -132,3 +132,37 @@ def print_paper(page: Page, sheet: str) -> bytes:
     assert answer.headers["content-type"] == "application/pdf"
     assert answer.headers["cache-control"] == "no-store"
     return answer.body()
+
+
+def send(page: Page, key: str) -> None:
+    """Press the button of the form that has this field."""
+    form = page.locator(f"[data-testid=stForm]:has(.st-key-{key}), form:has(.st-key-{key})").first
+    form.locator(".stFormSubmitButton button").first.click()
+
+
+def keep_with_code(page: Page, word: str) -> str:
+    """On the ending page: keep it with a code and this word. Returns the code."""
+    page.locator(".st-key-talk-word input").fill(word)
+    page.locator(".st-key-talk-sure label").first.click()
+    send(page, "talk-word")
+    code = page.locator(".claim-code")
+    expect(code).to_be_visible()
+    wait_until_still(page)
+    return code.inner_text().strip()
+
+
+def say_yes_to_help(page: Page, called: str) -> None:
+    """On the ending page: this counter may go on helping."""
+    page.locator(".st-key-help-called input").fill(called)
+    page.locator(".st-key-help-sure label").first.click()
+    send(page, "help-called")
+    expect(page.locator(".st-key-help-called")).to_have_count(0)
+    wait_until_still(page)
+
+
+def end(page: Page) -> None:
+    """Clear everything; back on the worker's own page."""
+    go(page, "ending")
+    page.locator("[data-wish=end_conversation]").click()
+    expect(page.locator(".st-key-begin-talk button")).to_be_visible()
+    wait_until_still(page)

@@ -17,9 +17,13 @@ from tests.browser.counter_walking import (
     agree,
     arrive,
     begin,
+    end,
     go,
     hand_over,
+    keep_with_code,
     print_paper,
+    say_yes_to_help,
+    send,
     sign_in,
     tell_the_move,
 )
@@ -233,3 +237,46 @@ def test_after_a_reload_the_code_brings_the_conversation_back(page: Page, addres
 def test_without_a_worker_no_page_of_the_counter_opens(page: Page, address: str, place: str) -> None:
     page.goto(f"{address}/{place}")
     expect(page.locator("main")).to_contain_text("Voor medewerkers van het loket")
+
+
+def test_what_is_kept_with_a_code_is_sealed_and_opens_again_with_a_purpose(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with serve_apart(tmp_path) as portal:
+        context = browser.new_context(locale="nl-NL")
+        context.set_default_timeout(20_000)
+        page = context.new_page()
+        page.add_init_script(AXE)
+        sign_in(page, portal.address)
+        arrive(page)
+        begin(page, "en", "Bewaren met een code op papier")
+        tell_the_move(page)
+        agree(page, "report_move", TOLD)
+        hand_over(page, SPOKE_TO)
+        go(page, "ending")
+        code = keep_with_code(page, "zonnebloem")
+        assert code in read(print_paper(page, "full")).replace(" ", "")
+        say_yes_to_help(page, "mevrouw Roos")
+        end(page)
+        expect(page.locator("main")).to_contain_text("mevrouw Roos")
+        expect(page.locator("main")).to_contain_text(f"U sprak met {SPOKE_TO}")
+        expect(page.locator("main")).to_contain_text("woensdag 25 november")
+        assert not lasting_faults(page)
+        written = b"".join(portal.list_texts().values())
+        for secret in (TOLD, SPOKE_TO, "mevrouw Roos", "zonnebloem", code):
+            assert secret.encode() not in written
+
+        # With a purpose it opens again, with what was agreed.
+        wait_until_still(page)
+        person = page.locator(".st-key-opening-person input")
+        person.click()
+        person.fill("Roos")
+        page.get_by_role("option").first.click()
+        send(page, "opening-purpose")
+        expect(page.get_by_role("alert")).to_be_visible()
+        page.locator(".st-key-opening-purpose input").fill("Bellen met UWV")
+        send(page, "opening-purpose")
+        expect(page.locator("#step-report_move .agreed").filter(has_text=TOLD)).to_have_count(1)
+        end(page)
+
+        context.close()

@@ -9,7 +9,7 @@ from overview.domain.catalogue import Counter
 from overview.domain.conversation import Agreement, Appointment, Conversation, ConversationChannel
 from overview.domain.own_steps import Doer
 from overview.domain.situation import Situation
-from overview.services.agreeing import agree, call_not_needed
+from overview.services.agreeing import agree, call_not_needed, note_call
 from overview.services.conversation_reader import read_clock
 from overview.services.fields import BadInput
 from overview.web.screen.counter.fields import ask_choice, ask_day, ask_own_words, read_day
@@ -17,6 +17,7 @@ from overview.web.screen.counter.wanting import list_levels
 from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
+from overview.wiring import get_portal
 from overview.words.agreement_view import CHANNELS, SUPPORT
 from overview.words.speaking import msg
 from overview.words.view import StepView
@@ -83,7 +84,8 @@ def show_agreement(memory: Memory, desk: Desk, conversation: Conversation, step:
             with above:
                 draw("mistake.html")
             return
-        both = agree(situation, conversation, step.id, Doer(doer or Doer.CITIZEN), agreement)
+        noted = note_call(conversation, agreement, step.agency.id, get_portal().today())
+        both = agree(situation, noted, step.id, Doer(doer or Doer.CITIZEN), agreement)
         _take(memory, desk, both, step)
     _ask_not_needed(memory, desk, conversation, step, situation)
     if st.button(label("Terug naar de stappen"), key="back-to-steps", type="tertiary"):
