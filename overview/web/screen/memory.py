@@ -49,6 +49,7 @@ class Memory:
     visitor: Visitor = NOBODY
     person: str = ""
     has_ended: bool = False
+    ended_on: str = ""
     notes: dict[str, str] = field(default_factory=dict)
     channels: dict[str, str] = field(default_factory=dict)
     goals: tuple[str, ...] = ()

@@ -37,7 +37,10 @@ def show_visitor(memory: Memory, place: str) -> None:
     """Who is signed in and for whom, or the way to sign in; and once, that the session ended."""
     visitor = memory.visitor
     if memory.has_ended:
-        memory.has_ended = False
+        # A page of one's own leads on to the start page by itself: there it must still be said.
+        memory.has_ended = memory.ended_on != place
+        memory.ended_on = place if memory.has_ended else ""
+    if memory.has_ended:
         draw("sign_in/ended.html")
     address = "/" if place == "start" else f"/{place}"
     is_demo = get_portal().accounts.settings.is_demo
