@@ -3,9 +3,12 @@
 `streamlit run app.py` finds `app`; so does any ASGI server.
 """
 
+from threading import Thread
+
 import streamlit as st
 from starlette.middleware import Middleware
 
+from overview.paper import load_ahead
 from overview.web.doors import Doors
 from overview.web.headers import SecurityHeaders
 from overview.web.paths import ROOT
@@ -16,6 +19,8 @@ from overview.web.theme import colour_streamlit
 
 start()
 colour_streamlit()
+# Beside the start, so that the first citizen who prints does not wait for the writer and the fonts.
+Thread(target=load_ahead, name="paper", daemon=True).start()
 app = st.App(
     ROOT / "pages" / "portal.py",
     routes=ROUTES,

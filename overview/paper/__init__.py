@@ -22,6 +22,6 @@ Nothing here parses markup, opens an address or reads a file other than its own 
 Imports: words (view model), reportlab, uharfbuzz, segno.
 """
 
-from overview.paper.printer import PaperPrinter
+from overview.paper.printer import PaperPrinter, load_ahead
 
-__all__ = ["PaperPrinter"]
+__all__ = ["PaperPrinter", "load_ahead"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.rows import Place, Row, height_of
@@ -77,6 +77,19 @@ class Part:
     is_first: bool
     is_last: bool
 
+    def height_at(self, share: float) -> float:
+        """The height when lines and spaces get this share of theirs."""
+        if self.is_first and self.is_last:
+            return self.block.height_at(share)
+        return sum([row.height_at(share) for row in self.rows]) + 2 * self.block.padding
+
+    def tightened(self, share: float, top: float) -> Part:
+        """The same part at `top`, with its lines and spaces set closer."""
+        height = self.height_at(share)
+        for row in self.rows:
+            row.tighten(share)
+        return replace(self, top=top, height=height)
+
 
 def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
     """The parts of the blocks on each page."""
@@ -113,22 +126,25 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
 
 def _squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: float) -> list[Part] | None:
     """The page set a little closer, where that makes room for the next block with its headings."""
-    if not all(part.is_first and part.is_last for part in page):
-        return None
     end = next((at for at in range(index, len(blocks)) if not blocks[at].is_heading), len(blocks) - 1)
-    together = [*(part.block for part in page), *blocks[index : end + 1]]
-    between = sum([block.before for block in together[1:]])
-    for share in SQUEEZED:
-        if sum([block.height_at(share) for block in together]) + between > room:
+    coming = blocks[index : end + 1]
+    between = sum([part.block.before for part in page[1:]]) + sum([block.before for block in coming])
+    # A last page with little on it is worth more than any other.
+    is_little = end == len(blocks) - 1 and sum([block.height for block in coming]) < room / 2
+    for share in TIGHTEST if is_little else SQUEEZED:
+        used = sum([part.height_at(share) for part in page]) + sum(
+            [block.height_at(share) for block in coming]
+        )
+        if used + between > room:
             continue
-        for block in together:
+        for block in coming:
             block.tighten(share)
         made: list[Part] = []
         top = MARGIN
-        for block in together[: len(page)]:
-            top += block.before if made else 0.0
-            made.append(Part(block, block.rows, top, block.height, True, True))
-            top += block.height
+        for part in page:
+            top += part.block.before if made else 0.0
+            made.append(part.tightened(share, top))
+            top += made[-1].height
         return made
     return None
 

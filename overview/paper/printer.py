@@ -73,3 +73,13 @@ class PaperPrinter:
 
         theme = Theme(_BASE["normal"], is_right_to_left(view.language), self._is_strict)
         return print_facts_sheet(title, parts, make_wording(view, None), theme)
+
+
+def load_ahead() -> None:
+    """Load what the first document of a process would wait for: the sheets, the writer, the fonts."""
+    from overview.paper import fridge_sheet, full_sheet  # noqa: F401
+    from overview.paper.embedding import EmbeddedFont
+    from overview.paper.typefaces import all_typefaces
+
+    for face in all_typefaces():
+        EmbeddedFont(face).parts()

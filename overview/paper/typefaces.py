@@ -105,6 +105,11 @@ def get_typeface(family: str, is_strong: bool) -> Typeface:
     return Typeface(*_NAMES[family, is_strong], family, is_strong)
 
 
+def all_typefaces() -> list[Typeface]:
+    """Every typeface that is shipped."""
+    return [get_typeface(*key) for key in _NAMES]
+
+
 def is_right_to_left(language: str) -> bool:
     """Whether text in `language` runs from right to left."""
     return language in ARABIC_LANGUAGES

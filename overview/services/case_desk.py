@@ -96,6 +96,11 @@ class CaseDesk:
             round_ = self._rounds.get(session)
         return round_ is not None and not self._is_complete(round_)
 
+    def holds(self, session: str) -> bool:
+        """Whether anything read for this session is still here."""
+        with self._lock:
+            return session in self._rounds
+
     def forget(self, session: str) -> None:
         """The session ended: let go of what was read for it."""
         with self._lock:

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.serving import serve
 
-# Five seconds, the default, is less than a busy machine needs to draw one page.
-expect.set_options(timeout=20_000)
+# On a busy machine a page may take its time; a test waits for the state, never for a moment.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

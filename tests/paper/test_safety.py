@@ -196,3 +196,19 @@ def test_the_same_overview_gives_the_same_bytes_in_every_process() -> None:
     PRINTER.print_overview(make_view("en", 3))
     here = sha256(PRINTER.print_overview(make_view("ar", 3), make_view("nl", 3))).hexdigest()
     assert found == {here}
+
+
+def test_after_loading_ahead_the_first_document_waits_for_no_font_and_no_writer() -> None:
+    program = (
+        "import sys\n"
+        "from overview.paper import PaperPrinter, load_ahead\n"
+        "from overview.paper.embedding import _common_parts\n"
+        "from tests.paper.views import make_view\n"
+        "load_ahead()\n"
+        "loaded, fonts = set(sys.modules), _common_parts.cache_info().misses\n"
+        "PaperPrinter().print_overview(make_view('ar', 3), make_view('nl', 3))\n"
+        "more = {name for name in set(sys.modules) - loaded if name.startswith(('overview', 'reportlab'))}\n"
+        "print(more, fonts, _common_parts.cache_info().misses)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "set() 4 4"

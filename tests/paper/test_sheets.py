@@ -215,3 +215,16 @@ def test_a_mirrored_page_is_mirrored_as_a_whole() -> None:
     assert Place(10, 0, 100, is_mirrored=False).left_of(0, 30) == 10
     assert Place(10, 0, 100, is_mirrored=True).left_of(0, 30) == 80
     assert Place(10, 0, 100, is_mirrored=True).inner(20, 50).left == 40
+
+
+def test_little_that_would_stand_alone_on_the_last_page_joins_the_page_before_when_lines_can_be_closer() -> (
+    None
+):
+    divided = block(ROOM * 1.6, rows=40)
+    pages = fill_pages([divided, block(ROOM * 0.45, rows=10)], THEME)
+    assert len(pages) == 2
+    assert pages[1][0].block is divided
+    end = pages[1][-1]
+    assert end.top + end.height <= THEME.bottom + 0.01
+    assert pages[1][0].top + pages[1][0].height <= end.top + 0.01
+    assert len(fill_pages([block(ROOM * 1.6, rows=40), block(ROOM * 0.6, rows=10)], THEME)) == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from random import Random
 from typing import Any
 
 import httpx
@@ -43,61 +44,66 @@ NAMES = (
     ),
     *("datumStatusGezet", "uiterlijkeEinddatumAfdoening", "hoofdzaak", "resultaattype", "titel", "inhoud"),
 )
-VALUES = st.sampled_from(
-    [
-        *(
-            f"{BASE}zaken/api/v1/zaken/{UUID}",
-            f"{BASE}catalogi/api/v1/zaaktypen/{UUID}",
-            "999993653",
-            "initiator",
-        ),
-        *(
-            "2026-11-01",
-            "0000-00-00",
-            "9999-12-31",
-            "openbaar",
-            "extern",
-            "P42D",
-            "P99999999D",
-            "\ud800",
-            "",
-            10**30,
-        ),
-        *(float("inf"), -1, True, None, [], {}, "\x00", "\u202e"),
-    ]
+ZAAK, ZAAKTYPE = f"{BASE}zaken/api/v1/zaken/{UUID}", f"{BASE}catalogi/api/v1/zaaktypen/{UUID}"
+VALUES: tuple[Any, ...] = (
+    *(ZAAK, ZAAKTYPE, "999993653", "initiator", "2026-11-01", "0000-00-00", "9999-12-31", "openbaar"),
+    *("extern", "P42D", "P99999999D", "\ud800", "", 10**30, 10**400, float("inf"), float("nan"), -1, 0.5),
+    *(True, False, None, "\x00", "\u202e", "\U0001f600", "a" * 300),
 )
-JSON = st.recursive(
-    VALUES | st.text(max_size=8) | st.integers() | st.floats(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=8),
-    max_leaves=20,
-)
-FIXED = ("url", "_expand", "zaaktype", "startdatum", "vertrouwelijkheidaanduiding")
-CASES = st.fixed_dictionaries(
-    {
-        "url": st.just(f"{BASE}zaken/api/v1/zaken/{UUID}"),
-        "zaaktype": st.just(f"{BASE}catalogi/api/v1/zaaktypen/{UUID}") | VALUES,
-        "startdatum": st.just("2026-11-01") | VALUES,
-        "vertrouwelijkheidaanduiding": st.just("openbaar") | VALUES,
-        "_expand": st.fixed_dictionaries(
-            {
-                "rollen": st.just(
-                    [
-                        {
-                            "omschrijvingGeneriek": "initiator",
-                            "betrokkeneIdentificatie": {"inpBsn": "999993653"},
-                        }
-                    ]
-                )
-                | JSON
-            },
-            optional={"status": JSON, "resultaat": JSON},
-        ),
-    },
-    optional={name: JSON for name in NAMES if name not in FIXED},
-)
-PAGES = JSON | st.fixed_dictionaries(
-    {"count": st.just(1), "next": st.none() | JSON, "results": st.lists(CASES, max_size=3)}
-)
+OWN_ROLE = [{"omschrijvingGeneriek": "initiator", "betrokkeneIdentificatie": {"inpBsn": "999993653"}}]
+
+
+class Inventor:
+    """Makes up what a register might send: nonsense, and cases that are nearly right.
+
+    From one number, so that a body that breaks something can be made again from what is printed;
+    made without a strategy for each sign of it, which costs hundreds of times as much.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._random = Random(seed)
+
+    def invent_answers(self, most: int) -> list[Any]:
+        return [self.invent_page() for _ in range(self._random.randint(1, most))]
+
+    def invent_page(self) -> Any:
+        if self._random.random() < 0.3:
+            return self.invent_json(4)
+        cases = [self._invent_case() for _ in range(self._random.randint(0, 3))]
+        page = {"count": 1, "next": self._either(None), "results": cases}
+        if self._random.random() < 0.1:
+            del page[self._random.choice(tuple(page))]
+        return page
+
+    def invent_json(self, depth: int) -> Any:
+        kind = self._random.random()
+        if depth == 0 or kind < 0.4:
+            return self._random.choice(VALUES)
+        if kind < 0.6:
+            return [self.invent_json(depth - 1) for _ in range(self._random.randint(0, 3))]
+        names = self._random.sample(NAMES, self._random.randint(0, 6))
+        return {name: self.invent_json(depth - 1) for name in names}
+
+    def _invent_case(self) -> dict[str, Any]:
+        expanded = {"rollen": self._either(OWN_ROLE)}
+        expanded |= {
+            name: self.invent_json(3) for name in ("status", "resultaat") if self._random.random() < 0.7
+        }
+        case = {
+            "url": ZAAK,
+            "zaaktype": self._either(ZAAKTYPE),
+            "startdatum": self._either("2026-11-01"),
+            "vertrouwelijkheidaanduiding": self._either("openbaar"),
+            "_expand": expanded,
+        }
+        others = [name for name in NAMES if name not in case]
+        return case | {name: self.invent_json(2) for name in self._random.sample(others, 8)}
+
+    def _either(self, right: Any) -> Any:
+        return right if self._random.random() < 0.7 else self.invent_json(2)
+
+
+SEEDS = st.integers(0, 2**63)
 
 
 def build(answers: list[Any]) -> ZgwSource:
@@ -114,9 +120,9 @@ def build(answers: list[Any]) -> ZgwSource:
 
 
 @settings(max_examples=7_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(PAGES, min_size=1, max_size=4))
-def test_no_answer_breaks_the_reading(answers: list[Any]) -> None:
-    source = build(answers)
+@given(SEEDS)
+def test_no_answer_breaks_the_reading(seed: int) -> None:
+    source = build(Inventor(seed).invent_answers(6))
     reading = source.fetch_cases(ANNA)
     assert reading.problem in ("", *PROBLEMS)
     for case in reading.cases:
@@ -126,9 +132,9 @@ def test_no_answer_breaks_the_reading(answers: list[Any]) -> None:
 
 
 @settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(PAGES, min_size=1, max_size=6))
-def test_no_answer_makes_the_search_raise_anything_but_its_own_error(answers: list[Any]) -> None:
-    source = build(answers)
+@given(SEEDS)
+def test_no_answer_makes_the_search_raise_anything_but_its_own_error(seed: int) -> None:
+    source = build(Inventor(seed).invent_answers(6))
     try:
         source._translate(source.searcher.search(ANNA, source.start_budget()), source.start_budget())
     except RegisterError:
@@ -138,9 +144,9 @@ def test_no_answer_makes_the_search_raise_anything_but_its_own_error(answers: li
 
 
 @settings(max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(PAGES, min_size=1, max_size=6))
-def test_no_answer_breaks_an_opened_case(answers: list[Any]) -> None:
-    source = build(answers)
+@given(SEEDS)
+def test_no_answer_breaks_an_opened_case(seed: int) -> None:
+    source = build(Inventor(seed).invent_answers(6))
     ZgwDetails(source).fetch_details(ANNA, UUID)
     source.client.close()
 

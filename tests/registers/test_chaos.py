@@ -20,6 +20,8 @@ from tests.registers.builders import ANNA, CLIENT, NOW, RULES, SECRET, describe,
 AGENCIES = ("municipality", "uwv", "svb", "duo", "cak")
 SECONDS = 0.6
 """The time of a source here: short, so that "30 seconds slow" is past it without waiting for it."""
+BUDGET = 2.0
+"""Seconds within which the rest of a page is complete, whatever one source does."""
 HTML = b"<!DOCTYPE html><html><body>Onderhoud</body></html>"
 WRONG = b'{"count": "veel", "next": 7, "results": {"zaak": [1, 2]}}'
 
@@ -149,3 +151,35 @@ def test_the_rest_is_complete_and_the_bad_one_is_named(hall: Hall, bad: str, way
     name = portal.catalogue.agencies[bad]
     assert view.problem is not None
     assert (name.call_name or name.name).casefold() in view.problem.plain.casefold()
+
+
+@pytest.mark.parametrize("bad", AGENCIES)
+def test_within_two_seconds_the_rest_is_complete_while_the_slow_one_is_still_asked(
+    hall: Hall, bad: str
+) -> None:
+    """On the desk's own clock: its two seconds are over at the moment that the other four are in."""
+    sources = [
+        ZgwSource(
+            describe(base=hall.bases[name], name=name, agency=name, title="", seconds=4.0),
+            lambda: RULES,
+            lambda: NOW,
+        )
+        for name in AGENCIES
+    ]
+    reader = CaseReader(f"budget {bad}", lambda: ANNA)
+    good = [number for number, name in enumerate(AGENCIES) if name != bad]
+
+    def tell_time() -> float:
+        round_ = desk._rounds.get(reader.session)
+        return BUDGET if round_ is not None and all(round_.futures[n].done() for n in good) else 0.0
+
+    desk = CaseDesk(sources, lambda: NOW, clock=tell_time)
+    traps = hall.registers[bad].traps
+    traps.slow_seconds = 30.0
+    try:
+        readings = {reading.source: reading for reading in desk.read(reader, wait_for=BUDGET)}
+    finally:
+        traps.slow_seconds = 0.0
+    assert readings.pop(bad).problem == "reading"
+    assert {(reading.problem, len(reading.cases)) for reading in readings.values()} == {("", 2)}
+    assert desk.is_outstanding(reader.session)

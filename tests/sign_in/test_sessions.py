@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from overview.domain.sign_in import Audience, Refusal
+from overview.domain.identity import Assurance, Role
+from overview.domain.sign_in import Audience, Identity, Refusal
 from overview.services.sign_in import Arrival
 from tests.sign_in.builders import ISSUER, NOW, ORIGIN, SIGN_OUT, Portal, Provider, sign
 
@@ -130,3 +132,16 @@ def test_a_sign_out_message_counts_once() -> None:
     assert portal.service.take_notice("other", notice(), ORIGIN, NOW) == 1
     again = portal.service.take_notice("other", notice(), ORIGIN, NOW)
     assert isinstance(again, Refusal) and again.fault == "notice-replayed"
+
+
+def test_the_same_subject_at_another_provider_is_another_person() -> None:
+    portal = Portal(Provider(userinfo=lambda found: found.pop("bsn")), own={"needs_bsn": False})
+    here = Identity("other", ISSUER, "subject-1", Role.CITIZEN, Assurance.HIGH)
+    there = replace(here, issuer="https://elsewhere.example")
+    hashes = set()
+    for identity in (here, there):
+        cookie = portal.sessions.open(identity, None, NOW)
+        record = portal.sessions.find_record(cookie, CITIZENS, NOW)
+        assert record is not None
+        hashes.add((record.person_hash, record.actor))
+    assert len({person for person, _ in hashes}) == len({actor for _, actor in hashes}) == 2

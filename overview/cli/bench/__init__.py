@@ -30,9 +30,16 @@ def _cases() -> dict[str, object]:
     return bench_cases()
 
 
+def _store() -> dict[str, object]:
+    from overview.cli.bench.store import bench_store
+
+    return bench_store()
+
+
 PARTS: dict[str, Callable[[], dict[str, object]]] = {
     "order": bench_order,
     "paper": _paper,
+    "store": _store,
     "web": _web,
     "cases": _cases,
 }

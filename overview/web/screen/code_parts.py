@@ -9,7 +9,7 @@ from overview.ports import StoreDown
 from overview.services.keeping.claims import Asker, ClaimProblem, clean_word
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
-from overview.wiring import get_portal
+from overview.wiring import AMSTERDAM, get_portal
 
 _SHORTEST_WORD = 4
 
@@ -22,7 +22,7 @@ def show_making(memory: Memory) -> None:
         draw(
             "keeping/code_made.html",
             code=memory.code.text,
-            until=memory.words().day(memory.code.ends_at.date()),
+            until=memory.words().day(memory.code.ends_at.astimezone(AMSTERDAM).date()),
             situation=portal.write_situation(memory.situation),
         )
         return

@@ -6,6 +6,7 @@ import streamlit as st
 
 from overview.domain.identity import SignedIn
 from overview.domain.keeping import Consent, Purpose
+from overview.ports import StoreDown
 from overview.services.keeping.rights import Everything
 from overview.web.screen.drawing import draw, label, write_label
 from overview.web.screen.memory import Memory
@@ -44,16 +45,24 @@ def show_consents(memory: Memory, who: SignedIn, consents: tuple[Consent, ...]) 
     is_yes = st.toggle(name, value=purpose in standing, key=f"consent-{purpose.value}")
     if is_yes == (purpose in standing):
         return
-    portal = get_portal()
-    rights, now = portal.accounts.keeping.rights, portal.accounts.clock()
-    if is_yes:
-        basis = portal.accounts.settings.legal_basis.text
-        rights.give(who, who.person, purpose, memory.language, basis, now)
-        memory.tell_change(label("U zei ja."))
+    try:
+        _take_answer(memory, who, purpose, "" if is_yes else standing[purpose])
+    except StoreDown:
+        draw("keeping/not_now.html")
     else:
-        rights.withdraw(who, who.person, standing[purpose], now)
+        st.rerun()
+
+
+def _take_answer(memory: Memory, who: SignedIn, purpose: Purpose, standing: str) -> None:
+    """A yes, or a no to the consent that stands."""
+    accounts = get_portal().accounts
+    rights, now = accounts.keeping.rights, accounts.clock()
+    if standing:
+        rights.withdraw(who, who.person, standing, now)
         memory.tell_change(label("U zei nee. Dat geldt vanaf nu."))
-    st.rerun()
+    else:
+        rights.give(who, who.person, purpose, memory.language, accounts.settings.legal_basis.text, now)
+        memory.tell_change(label("U zei ja."))
 
 
 def show_delete(memory: Memory, who: SignedIn) -> None:
@@ -66,7 +75,11 @@ def show_delete(memory: Memory, who: SignedIn) -> None:
             draw("keeping/tick_first.html")
             return
         portal = get_portal()
-        portal.accounts.keeping.rights.forget(who, who.person, portal.accounts.clock())
+        try:
+            portal.accounts.keeping.rights.forget(who, who.person, portal.accounts.clock())
+        except StoreDown:
+            draw("keeping/not_now.html")
+            return
         memory.clear()
         memory.has_stopped = True
         memory.tell_change(label("Alles is gewist."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
@@ -26,6 +27,7 @@ from overview.web.sign_in import cookies
 from overview.web.sign_in.refusals import LEVEL_NAMES, show_refusal
 from overview.wiring import get_portal
 
+_log = logging.getLogger(__name__)
 _LOCAL: Final = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
@@ -115,6 +117,7 @@ async def finish(request: Request) -> Response:
     if isinstance(arrived, Refusal):
         response: Response = show_refusal(language, arrived, name)
     else:
+        _log.info("signed in: provider=%s", name)
         response = RedirectResponse(arrived.to, status_code=303)
         cookies.set_session(response, arrived.audience, arrived.cookie)
     cookies.drop_ticket(response, attempt)
@@ -145,6 +148,7 @@ async def sign_out(request: Request) -> Response:
         there = await to_thread.run_sync(end)
     except StoreDown:
         return show_refusal(language, Refusal(Reason.UNREACHABLE, "store-down"))
+    _log.info("signed out: audience=%s", audience)
     response = show_plain("sign_in/signed_out.html", language, is_idle=False, there=there)
     # Not the cookies: the language would go too, and the person could no longer read this page.
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
