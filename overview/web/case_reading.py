@@ -37,7 +37,8 @@ PAPER_WAIT: Final = 5.0
 
 def find_reader(cookies: Cookies) -> CaseReader | None:
     """The citizen who signed in here, as far as reading cases goes; None for everybody else."""
-    cookie = cookies.get(SESSION[Audience.CITIZENS])
+    held = cookies.get(SESSION[Audience.CITIZENS])
+    cookie = held if isinstance(held, str) else None
     record = _find_record(cookie)
     if record is None or not record.bsn or record.level < LEAST_LEVEL:
         if cookie and record is None:
