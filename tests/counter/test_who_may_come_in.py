@@ -31,7 +31,7 @@ def on_a_known_day(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_page_of_the_counter_is_in_these_tables() -> None:
     of_citizens = {
         *("questions", "overview", "agencies", "danger", "accessibility", "letters", "sign", "help_around"),
-        *("glossary", "keep", "my_data", "note", "code"),
+        *("glossary", "keep", "my_data", "note", "code", "case", "debts"),
     }
     assert set(PAGES) - of_citizens == {"worker", *JOINT}
 
