@@ -12,6 +12,7 @@ from overview.services.sessions import hash_id
 from overview.wiring import get_portal
 from tests.web.builders import Told
 from tests.web.signing_in import CitizensBrowser
+from tests.web.test_nobody_elses_routes import HIS_DOCUMENT
 
 TOWN, ALLOWANCES = "Gemeente (voorbeeldregister)", "Dienst Toeslagen (voorbeeldregister)"
 SESSION = "__Host-session"
@@ -124,3 +125,16 @@ def test_paper_of_who_signed_in_has_the_cases(gerard: CitizensBrowser) -> None:
     assert printed.status_code == httpx.codes.OK
     alone = CitizensBrowser().ask("POST", "/print", {"situation": Told().packed(), "language": "nl"})
     assert printed.content != alone.content
+
+
+def test_a_document_of_a_case_comes_to_its_own_citizen_only(gerard: CitizensBrowser) -> None:
+    wait_for_all(gerard)
+    answer = gerard.ask("GET", HIS_DOCUMENT)
+    assert answer.status_code == httpx.codes.OK
+    assert answer.headers["content-type"] == "application/pdf"
+    maria = CitizensBrowser()
+    maria.sign_in("maria")
+    for stranger in (maria, CitizensBrowser()):
+        refused = stranger.ask("GET", HIS_DOCUMENT)
+        assert refused.status_code == httpx.codes.NOT_FOUND
+        assert answer.content not in refused.content
