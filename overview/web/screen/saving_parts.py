@@ -21,7 +21,7 @@ from overview.words.view import OverviewView
 _RETRY_SECONDS = 5
 
 
-def show_state(memory: Memory, slot: DeltaGenerator) -> None:
+def show_state(memory: Memory, slot: DeltaGenerator, place: str) -> None:
     """One line at the top: what is kept now, filled after the page has run and saving has happened."""
     who, state = memory.visitor.citizen if memory.desk is None else None, memory.saving
     if state is not None:
@@ -31,7 +31,7 @@ def show_state(memory: Memory, slot: DeltaGenerator) -> None:
         slot.html(render("keeping/stopped.html"))
     elif who is not None:
         with slot.container(key="saving", horizontal=True):
-            _show_offer(memory)
+            _show_offer(memory, place)
 
 
 def _show_saved(memory: Memory, state: Saving) -> None:
@@ -77,11 +77,11 @@ def _settle(memory: Memory, clash: Clash, is_mine: bool) -> None:
     memory.tell_change(label("Uw keuze staat erin."))
 
 
-def _show_offer(memory: Memory) -> None:
+def _show_offer(memory: Memory, place: str) -> None:
     if memory.is_put_away:
         text = label("Laat mijn bewaarde overzicht zien")
         st.button(text, key="open-kept", on_click=_open_again, args=(memory,))
-    elif memory.situation is not None:
+    elif memory.situation is not None and place != "keep":
         st.page_link("keep.py", label=label("Bewaar mijn overzicht"))
 
 

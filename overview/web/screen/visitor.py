@@ -37,8 +37,11 @@ def take_visitor(memory: Memory) -> Visitor:
 def render_visitor(memory: Memory, place: str) -> Markup:
     """Who is signed in and for whom, or the way to sign in; and once, that the session ended."""
     visitor = memory.visitor
+    if memory.has_ended:
+        # A page of one's own leads on to the start page by itself: there it must still be said.
+        memory.has_ended = memory.ended_on != place
+        memory.ended_on = place if memory.has_ended else ""
     ended = render("sign_in/ended.html") if memory.has_ended else ""
-    memory.has_ended = False
     address = "/" if place == "start" else f"/{place}"
     is_demo = get_portal().accounts.settings.is_demo
     return Markup(ended + render("sign_in/who.html", visitor=visitor, place=address, is_demo=is_demo))
