@@ -18,7 +18,7 @@ if worker is None:
 elif worker.role is not Role.WORKER:
     show_lead(memory, worker)
 elif memory.desk is None:
-    held = ROOM.find(worker.session, get_portal().accounts.clock())
+    held = ROOM.find(worker.session, memory.person, get_portal().accounts.clock())
     if held is not None:
         show_resume(memory, held)
     else:

@@ -24,6 +24,8 @@ class Held:
     desk: Desk
     situation: Situation | None
     asked: frozenset[str]
+    citizen: str = ""
+    """Whose own sign-in is part of it; when that ends, this ends."""
 
 
 class Room:
@@ -44,9 +46,12 @@ class Room:
                 else:
                     del self._held[session]
 
-    def find(self, session: str, now: datetime) -> Held | None:
-        """The conversation that this worker was in last, if it has not ended."""
+    def find(self, session: str, citizen: str, now: datetime) -> Held | None:
+        """The conversation this worker was in last, if neither it nor the citizen's sign-in has ended."""
         with self._lock:
+            tabs = self._held.get(session, {})
+            for tab in [tab for tab, one in tabs.items() if one.citizen not in ("", citizen)]:
+                del tabs[tab]
             talking = [
                 one
                 for one in self._held.get(session, {}).values()

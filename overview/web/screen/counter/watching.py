@@ -46,7 +46,7 @@ def look_after(memory: Memory) -> Presence:
 def hold_desk(memory: Memory, desk: Desk, now: datetime) -> None:
     """Remember what is on this screen, in case the page is loaded anew."""
     desk.is_held = True
-    ROOM.hold(Held(memory.tab, desk, memory.situation, memory.asked), now)
+    ROOM.hold(Held(memory.tab, desk, memory.situation, memory.asked, memory.person), now)
 
 
 def leave_desk(memory: Memory) -> None:
