@@ -25,17 +25,18 @@ STAYS_DUTCH: Final = frozenset({"source"})
 STAYS_AS_IT_IS: Final = {"letter": frozenset({"name", "help"})}
 """Fields of a table that hold what stands on a Dutch letter, or ids, and no sentence of ours."""
 
+_NO_LINE: Final = 1
+"""Catalogues name the file only: a line number would change with every sentence above it."""
+
 Found = tuple[int, str, str, list[str]]
 
 
 def extract_content(
     fileobj: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: dict[str, Any]
 ) -> Iterator[Found]:
-    """Every sentence of one content file, as Babel wants it: line, function, text, comments."""
-    text = fileobj.read().decode("utf-8")
-    lines = text.splitlines()
-    for path, law, sentence in _walk(tomllib.loads(text), "", ""):
-        yield _find_line(lines, sentence), "", sentence, [f"{path} {law}".strip()]
+    """Every sentence of one content file, as Babel wants it: a line, function, text, comments."""
+    for path, law, sentence in _walk(tomllib.loads(fileobj.read().decode("utf-8")), "", ""):
+        yield _NO_LINE, "", sentence, [f"{path} {law}".strip()]
 
 
 def _walk(table: dict[str, Any], path: str, law: str, kind: str = "") -> Iterator[tuple[str, str, str]]:
@@ -55,8 +56,3 @@ def _walk(table: dict[str, Any], path: str, law: str, kind: str = "") -> Iterato
             for item in value:
                 if isinstance(item, dict):
                     yield from _walk(item, name, law, key)
-
-
-def _find_line(lines: list[str], sentence: str) -> int:
-    start = sentence.split("\n", 1)[0][:60]
-    return next((number for number, line in enumerate(lines, 1) if start in line), 1)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -110,7 +111,9 @@ def test_a_citizen_keeps_notes_takes_along_and_deletes(
     expect(page.locator(".lead")).to_have_text(say(language, "Wij bewaren niets van u."))
     faults += _find_faults(page, "nothing kept")
     assert faults == []
-    assert [url for url in asked if "/media/" in url or re.search(r"99999\d{4}", url)] == []
+    assert [
+        url for url in asked if urlsplit(url).path.startswith("/media/") or re.search(r"99999\d{4}", url)
+    ] == []
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
