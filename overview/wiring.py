@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 from i18n.languages import LANGUAGES
@@ -33,7 +33,6 @@ from overview.services.fields import BadInput
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
-from overview.wiring_accounts import Accounts, get_accounts
 from overview.wiring_cases import Cases, build_cases
 from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
@@ -44,6 +43,9 @@ from overview.words.speaking import Words
 from overview.words.template_view import fill_template
 from overview.words.text import Sentence
 from overview.words.view import HelpView, OverviewView
+
+if TYPE_CHECKING:
+    from overview.wiring_accounts import Accounts
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -74,7 +76,9 @@ class Portal:
 
     @property
     def accounts(self) -> Accounts:
-        """Signing in and what is kept: the database is opened at the first use."""
+        """Signing in and what is kept: loaded and opened at the first use; most commands need none."""
+        from overview.wiring_accounts import get_accounts
+
         return get_accounts()
 
     @property

@@ -11,8 +11,7 @@ import click
 
 from overview.adapters.content_files.layers import ContentError
 from overview.adapters.settings import SettingsError
-from overview.adapters.store.backup import RestoreError
-from overview.adapters.store.migrating import WrongDatabase
+from overview.adapters.store.refusals import RestoreError, WrongDatabase
 from overview.cli import content_commands, inputs, keeping_commands, plan_output, source_commands
 from overview.ports import StoreDown
 from overview.services.fields import BadInput

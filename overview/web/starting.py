@@ -9,7 +9,7 @@ import time
 from typing import Final
 
 from overview.adapters.settings import SettingsError
-from overview.adapters.store.migrating import WrongDatabase
+from overview.adapters.store.refusals import WrongDatabase
 from overview.ports import StoreDown
 from overview.wiring import get_portal
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, func, select
 
-from overview.adapters.store.backup import KEYS_FILE, Restored, RestoreError, back_up, restore
+from overview.adapters.store.backup import KEYS_FILE, Restored, back_up, restore
+from overview.adapters.store.refusals import RestoreError
 from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.store import DatabaseStore
 from overview.adapters.store.tables.overviews import Overview

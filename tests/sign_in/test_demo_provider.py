@@ -192,7 +192,7 @@ def test_userinfo_asks_for_a_token(visit: Visit) -> None:
 
 def test_in_production_there_is_no_demo_provider(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     accounts = replace(get_portal().accounts, demo_line=None)
-    monkeypatch.setattr("overview.wiring.get_accounts", lambda: accounts)
+    monkeypatch.setattr("overview.wiring_accounts.get_accounts", lambda: accounts)
     assert isinstance(get_portal().accounts, Accounts)
     for path in (".well-known/openid-configuration", "keys", "authorize", "userinfo", "end-session"):
         assert visit.get(f"/demo-provider/citizens/{path}").status_code == 404

@@ -19,6 +19,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, text
 
 from overview.adapters.store.engine import calling
+from overview.adapters.store.refusals import RestoreError
 from overview.adapters.store.tables import Base
 from overview.adapters.store.tables.people import Forgotten, Person, PersonKey
 
@@ -26,10 +27,6 @@ FORMAT: Final = 1
 KEYS_FILE: Final = "keys.jsonl"
 _LEFT_OUT: Final = frozenset(("person_keys", "sessions", "used_once", "claim_tries", "marks", "persons"))
 _BATCH: Final = 500
-
-
-class RestoreError(ValueError):
-    """Terugzetten kan zo niet; the message is one Dutch sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,12 @@ from sqlalchemy import Connection, Engine, insert, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
+from overview.adapters.store.refusals import WrongDatabase
 from overview.adapters.store.tables.people import Mark
 
 _FOLDER: Final = Path(__file__).parent / "migrations"
 _LOCK: Final = 7_305_061_921
 """Any number, as long as nobody else uses it for a lock in this database."""
-
-
-class WrongDatabase(ValueError):
-    """Verkeerde database: made for another mode, so opening it would mix invented and real people."""
 
 
 def migrate(engine: Engine, mode: str) -> None:
