@@ -8,7 +8,7 @@ from overview.domain.identity import SignedIn
 from overview.ports import StoreDown
 from overview.services.keeping.claims import Asker, ClaimProblem, clean_word
 from overview.web.screen.drawing import draw, label
-from overview.web.screen.memory import Memory
+from overview.web.screen.memory import CODE_TYPED, Memory
 from overview.wiring import AMSTERDAM, get_portal
 
 _SHORTEST_WORD = 4
@@ -53,7 +53,7 @@ def show_entering(memory: Memory, who: SignedIn | None) -> None:
     draw("keeping/code_enter.html", problem=problem, is_signed_in=who is not None)
     if who is None:
         return
-    typed = st.text_input(label("Uw code"), value=memory.code_typed, key="code-typed", max_chars=20)
+    typed = st.text_input(label("Uw code"), key=CODE_TYPED, max_chars=20)
     if not st.button(label("Haal mijn overzicht op"), key="code-open", type="primary") or not typed:
         return
     portal = get_portal()

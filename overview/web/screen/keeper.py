@@ -13,7 +13,7 @@ from i18n.languages import direction
 from overview.web.paths import STATIC
 from overview.web.screen.desk import COVER_AFTER, END_AFTER
 from overview.web.screen.masthead import forget_address_language
-from overview.web.screen.memory import Memory, get_memory
+from overview.web.screen.memory import CODE_TYPED, Memory, get_memory
 from overview.web.screen.wishes import take_wish
 
 _KEY = "keeper"
@@ -72,7 +72,7 @@ def name_part(memory: Memory, place: str) -> str:
 def _take_code() -> None:
     told = st.session_state[_KEY].get("code")
     if isinstance(told, str):
-        get_memory().code_typed = told[:20]
+        st.session_state[CODE_TYPED] = told[:20]
 
 
 def show_keeper(memory: Memory, place: str) -> None:

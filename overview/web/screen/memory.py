@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from overview.web.screen.saving import Saving
 
 _KEY: Final = "memory"
+CODE_TYPED: Final = "code-typed"
+"""Name of the box for a code; a code that came with the address is put in it."""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,6 @@ class Memory:
     wants_note: bool = False
     is_put_away: bool = False
     code: ClaimCode | None = None
-    code_typed: str = ""
     code_problem: str = ""
     tab: str = field(default_factory=lambda: secrets.token_hex(8))
 
@@ -154,7 +155,7 @@ class Memory:
         self.notes, self.channels, self.goals, self.support, self.talk = {}, {}, (), None, {}
         self.is_put_away = self.saving is not None or self.is_put_away
         self.saving, self.kept_version, self.noted_step = None, 0, ""
-        self.code, self.code_typed, self.code_problem = None, "", ""
+        self.code, self.code_problem = None, ""
         if self.desk is not None:
             self.language = self.desk.language
             self.desk.part()

@@ -13,6 +13,7 @@ from overview.web.screen import saving
 from overview.web.screen.drawing import draw, label, render, write_label
 from overview.web.screen.memory import Memory
 from overview.web.screen.saving import Saving
+from overview.web.screen.visitor import take_visitor
 from overview.wiring import AMSTERDAM, get_portal
 from overview.words.kept_view import view_changes, view_clash
 from overview.words.text import Sentence
@@ -52,8 +53,10 @@ def _try_again(memory: Memory) -> None:
     """While the database is away this asks again by itself, also when nobody clicks."""
     if memory.saving is None or not memory.saving.is_down:
         return
+    # Who is here could not be seen either, while the database was away.
+    take_visitor(memory)
     saving.try_again(memory)
-    if not memory.saving.is_down:
+    if memory.saving is None or not memory.saving.is_down:
         st.rerun()
 
 
