@@ -149,7 +149,7 @@ def test_signed_out_in_one_tab_is_signed_out_in_the_other_at_its_next_click(
     expect_signed_in(other, "Gerard de Bruin")
     page.get_by_role("button", name=say("nl", "Uitloggen")).click()
     page.get_by_role("button", name="Yes, sign me out").wait_for()
-    other.locator("[class*=st-key-done-] button").first.click()
+    other.locator("[data-of^='done:']").first.click()
     expect(other.get_by_text(say("nl", "U bent uitgelogd")).first).to_be_visible()
     expect(other.locator("article[id^=step-]")).to_have_count(0)
 

@@ -139,7 +139,7 @@ class RegisterClient:
     def _explain(self, response: httpx.Response) -> RegisterError:
         status = response.status_code
         code, instance = _read_error(response)
-        log.warning("register %s answered %s code=%s instance=%s", self.register.name, status, code, instance)
+        log.warning("register %s answered %s (%s) %s", self.register.name, status, code, instance)
         if status in _REFUSED:
             return RegisterError("refused", code or str(status))
         is_down = status >= httpx.codes.INTERNAL_SERVER_ERROR or status == httpx.codes.TOO_MANY_REQUESTS
