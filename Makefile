@@ -17,7 +17,9 @@ run: ## install what is needed and serve the portal at http://localhost:8501 (PO
 
 test: ## install what the tests need and run them all (TESTS=tests/paper for a part)
 	@.ci/prepare test
-	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(TESTS)
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(TESTS) || { \
+	  echo "What failed is run once more, one at a time: a browser on a busy machine may have been too slow."; \
+	  $(PYTHON) -m pytest --last-failed --last-failed-no-failures none $(TESTS); }
 
 check: ## style, types, layers, content and translations; no browser needed
 	@.ci/prepare check
