@@ -103,5 +103,4 @@ def test_the_extractor_yields_prose_with_its_law_and_never_the_title_of_a_source
     with path.open("rb") as file:
         found = list(extract_content(file, (), (), {}))
     assert [sentence for _, _, sentence, _ in found] == ["Geef het door", "Uw paspoort"]
-    assert found[0][0] == 3
     assert found[0][3] == ["report.title (Wet BRP 2.39)"]
