@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from overview.domain.debts import Debt, DebtStage
 
@@ -126,7 +126,7 @@ def _find_matters(value: Any, agency: str, depth: int) -> Iterator[tuple[str, Ma
 def _read_matter(matter: _Matter, table: Mapping[str, Any]) -> int:
     total, settled = table.get("totaalfinancieelverplicht"), table.get("totaalfinancieelvereffend")
     if _is_cents(total) and _is_cents(settled):
-        matter.total = max(total - settled, 0)  # type: ignore[operator]
+        matter.total = max(total - settled, 0)
     events = table.get("gebeurtenissen")
     skipped = 0
     for event in events if isinstance(events, list) else []:
@@ -141,14 +141,14 @@ def _read_event(matter: _Matter, event: Mapping[str, Any]) -> bool:
     if kind == "financieleverplichtingopgelegd":
         matter.about = matter.about or _text(event, "omschrijving") or _text(event, "categorie")
         if _is_cents(cents):
-            matter.imposed, matter.has_imposed = matter.imposed + int(cents), True  # type: ignore[arg-type]
+            matter.imposed, matter.has_imposed = matter.imposed + cents, True
         return True
     if kind == "betalingsverplichtingopgelegd":
         _read_letter(matter, event)
         return True
     if kind in ("betalingverwerkt", "financieleverplichtingkwijtgescholden"):
         if _is_cents(cents):
-            matter.settled += int(cents)  # type: ignore[arg-type]
+            matter.settled += cents
         return True
     if kind == "betalingsverplichtingingetrokken":
         matter.withdrawn.add(
@@ -169,7 +169,7 @@ def _read_letter(matter: _Matter, event: Mapping[str, Any]) -> None:
         return
     matter.told_at, matter.stage, matter.due_on = at, stage, _day(event.get("vervaldatum"))
     cents = event.get("bedrag")
-    matter.asked = int(cents) if _is_cents(cents) else None  # type: ignore[arg-type]
+    matter.asked = cents if _is_cents(cents) else None
     matter.about = matter.about or _text(event, "omschrijving")
 
 
@@ -195,7 +195,7 @@ def _text(table: Mapping[str, Any], key: str) -> str:
     return " ".join(shown.split())[:_LONGEST_TEXT]
 
 
-def _is_cents(value: Any) -> bool:
+def _is_cents(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000_000_000
 
 
