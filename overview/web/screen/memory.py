@@ -32,6 +32,7 @@ from overview.words.speaking import Words
 from overview.words.view import HelpView, OverviewView
 
 if TYPE_CHECKING:
+    from overview.web.screen.around import Around
     from overview.web.screen.saving import Saving
 
 _KEY: Final = "memory"
@@ -68,6 +69,8 @@ class Memory:
     ended_on: str = ""
     desk: Desk | None = None
     """Only in the tab of a worker."""
+    around: Around | None = None
+    """Of what top and foot on the screen were made."""
     drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
     """What is on the screen by name: from which values it was made, and the HTML."""
     notes: dict[str, str] = field(default_factory=dict)
