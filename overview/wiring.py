@@ -38,6 +38,7 @@ from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
 from overview.words.case_view import say_not_read_here
 from overview.words.overview_view import build_view, view_overview
+from overview.words.remembered import Remembered
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
 from overview.words.template_view import fill_template
@@ -137,13 +138,15 @@ class Portal:
         catalogue: Catalogue,
         conversation: Conversation | None,
         readings: Readings | None,
+        remembered: Remembered | None = None,
     ) -> OverviewView:
         """The overview in these words (one language or two), with what was agreed at a counter.
 
         `readings` is None on a joint screen: cases need the citizen's own sign-in, and it says so.
+        `remembered` is what a tab said before.
         """
         overview = make_overview(situation, catalogue, words.today, readings or ())
-        view = view_overview(words, replace(overview, conversation=conversation))
+        view = view_overview(words, replace(overview, conversation=conversation), remembered)
         return view if readings is not None else replace(view, cases_note=say_not_read_here(words))
 
     def review(self, life_event: str, today: date) -> tuple[str, bytes]:

@@ -23,6 +23,11 @@ class PairedWords(Words):
         super().__init__(language, today)
         self.other = Words(beside, today)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The citizen's own first."""
+        return (self.language, self.other.language)
+
     def say(self, text: str, **values: Value) -> Sentence:
         """The Dutch source `text` in both languages."""
         if not values:

@@ -36,6 +36,11 @@ class Words:
         self.today = today
         self._translations: Translations = get_translations(language)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which it speaks."""
+        return (self.language,)
+
     def say(self, text: str, **values: Value) -> Sentence:
         """The Dutch source `text` in this language, with `{names}` filled from `values`."""
         if not values:

@@ -20,7 +20,7 @@ _EVENTS: Final = "$$STREAMLIT_INTERNAL_KEY_{id}__events"
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """Element op het scherm: what it is, its id or HTML, the fragment it belongs to and in which run it came."""
+    """Element op het scherm: its id or HTML, its fragment, and in which run it came."""
 
     kind: str
     said: str
@@ -126,7 +126,7 @@ class Tab:
         )
 
     def _drop_what_is_gone(self) -> None:
-        """After a whole run what did not come again is gone; after a run of fragments only what was in them."""
+        """Gone is what did not come again in a whole run, or that was in a fragment of this run."""
         self._elements = {
             path: element
             for path, element in self._elements.items()

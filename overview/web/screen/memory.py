@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import streamlit as st
-from markupsafe import Markup
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from overview.domain.catalogue import Catalogue
@@ -28,6 +27,7 @@ from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.wiring import get_portal
 from overview.words.agency_view import view_help
 from overview.words.paired import PairedWords
+from overview.words.remembered import Remembered
 from overview.words.speaking import Words
 from overview.words.view import HelpView, OverviewView
 
@@ -71,8 +71,10 @@ class Memory:
     """Only in the tab of a worker."""
     around: Around | None = None
     """Of what top and foot on the screen were made."""
-    drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
-    """What is on the screen by name: from which values it was made, and the HTML."""
+    said: Remembered = field(default_factory=Remembered, compare=False)
+    """What the overview said last, in words."""
+    drawn: Remembered = field(default_factory=Remembered, compare=False)
+    """What was drawn last, as HTML."""
     notes: dict[str, str] = field(default_factory=dict)
     channels: dict[str, str] = field(default_factory=dict)
     goals: tuple[str, ...] = ()
@@ -139,7 +141,9 @@ class Memory:
     def build_view(self, situation: Situation) -> OverviewView:
         """The overview as this tab shows it, with what was agreed and the cases of who signed in."""
         readings = read_for(st.context.cookies) if self.may_read_cases else None
-        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.agreed, readings)
+        return get_portal().build_view_in(
+            self.words(), situation, self.catalogue, self.agreed, readings, self.said
+        )
 
     def tell_change(self, text: str, focus: str = "") -> None:
         """What a click changed: said by the browser, with the focus on what has the id or key `focus`."""
@@ -154,7 +158,9 @@ class Memory:
         self.sender = self.letter = self.letter_step = self.template = self.case = ""
         self.has_just_answered = False
         self.is_restored = True
-        self.titles, self.drawn = {}, {}
+        self.titles = {}
+        self.said.clear()
+        self.drawn.clear()
         self.notes, self.channels, self.goals, self.support, self.talk = {}, {}, (), None, {}
         self.is_put_away = self.saving is not None or self.is_put_away
         self.saving, self.kept_version, self.noted_step = None, 0, ""
