@@ -80,21 +80,20 @@ def show_keeper(memory: Memory, place: str) -> None:
     # Answers given before the browser reported are newer than what it kept.
     if memory.situation is not None:
         memory.is_restored = True
-    with st.container(key="keeper-place"):
-        _mount(
-            key=_KEY,
-            data={
-                "tab": memory.tab,
-                "language": memory.language,
-                "direction": direction(memory.language),
-                "kept": memory.pack(),
-                "restored": memory.is_restored,
-                "change": {"moment": memory.moment, "text": memory.change, "focus": memory.focus},
-                "place": place,
-                "desk": _describe_desk(memory),
-            },
-            height=0,
-            on_restored_change=_restore,
-            on_wish_change=_take,
-            on_code_change=_take_code,
-        )
+    _mount(
+        key=_KEY,
+        data={
+            "tab": memory.tab,
+            "language": memory.language,
+            "direction": direction(memory.language),
+            "kept": memory.pack(),
+            "restored": memory.is_restored,
+            "change": {"moment": memory.moment, "text": memory.change, "focus": memory.focus},
+            "place": place,
+            "desk": _describe_desk(memory),
+        },
+        height=0,
+        on_restored_change=_restore,
+        on_wish_change=_take,
+        on_code_change=_take_code,
+    )

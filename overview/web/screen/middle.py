@@ -38,7 +38,7 @@ def look_around(memory: Memory) -> Presence:
 
 def show_middle(memory: Memory, place: str, show_page: Callable[[], None]) -> None:
     """The line about keeping, the keeper, and the page itself as far as it may be seen."""
-    state = st.empty()
+    state = st.empty() if saving_parts.may_say(memory) else None
     show_keeper(memory, place=f"{place} {name_part(memory, place)}")
     if place in ALWAYS_OPEN or memory.is_restored:
         try:
@@ -49,7 +49,8 @@ def show_middle(memory: Memory, place: str, show_page: Callable[[], None]) -> No
     else:
         draw("wait.html")
     saving.keep_up(memory)
-    saving_parts.show_state(memory, state, place)
+    if state is not None:
+        saving_parts.show_state(memory, state, place)
 
 
 @st.fragment

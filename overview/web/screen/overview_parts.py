@@ -2,61 +2,46 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any, Final
+
+from markupsafe import Markup, escape
 
 from i18n.languages import LANGUAGES
+from overview.domain.situation import Situation
 from overview.html.renderer import find_shared_labels
 from overview.web import choices, journey
 from overview.web.leaving import needs_quick_exit
 from overview.web.screen import cases, questions, saving_parts
-from overview.web.screen.drawing import render, render_kept, show, take_part
+from overview.web.screen.drawing import render_kept, show, take_part
 from overview.web.screen.memory import Memory, get_memory, get_situation
 from overview.web.screen.step_cards import render_card, render_line
 from overview.wiring import get_portal
 from overview.words.view import OverviewView, StepView
 
+_SITUATION: Final = Markup("\ue003")
+"""The open place for the situation in the kept form for paper."""
+
 
 def show_overview() -> None:
     """The whole overview of this tab, in the order in which one reads it."""
-    memory, situation, portal = get_memory(), get_situation(), get_portal()
+    memory, situation = get_memory(), get_situation()
     memory.has_just_answered = False
     view = memory.build_view(situation)
     memory.titles = {step.id: step.title.plain for step in view.all_steps}
     parts = OverviewParts(memory, view)
-    parts.show_now()
+    show(parts.render_now())
     saving_parts.show_news(memory, view)
-    parts.show_after(portal.today())
-    is_joint = memory.conversation is not None
-    show(
-        render_kept(memory, "sequels", "screen/sequels.html", view=take_part(view, "sequels")),
-        render_kept(memory, "signs", "signs.html", view=take_part(view, "signs", "signs_heading")),
-    )
-    cases.show_cases(memory, view)
-    if not is_joint:
-        around = take_part(view, "help_around", "help_around_heading")
-        show(render_kept(memory, "around", "help_around_few.html", view=around))
-    show(
-        # A joint overview goes on paper at the end, when all has been read back.
-        render("counter/plan_links.html")
-        if is_joint
-        else render(
-            "paper.html",
-            situation=portal.write_situation(situation),
-            languages=LANGUAGES.values(),
-            needs_quick_exit=needs_quick_exit(situation, portal.catalogue),
-        ),
-        render_kept(
-            memory,
-            "overview_foot",
-            "overview_foot.html",
-            view=take_part(view, "terms", "terms_heading", "made_on", "renew"),
-            is_folded=True,
-        ),
-    )
+    show(parts.render_after())
+    if view.is_reading:
+        show(parts.render_offers())
+        cases.fill_in(memory, view)
+        show(parts.render_rest(situation))
+    else:
+        show(parts.render_offers(), cases.render_cases(memory, view), parts.render_rest(situation))
 
 
 class OverviewParts:
-    """Delen van het overzicht: what to do first, and what comes after."""
+    """Delen van het overzicht: what to do first, what comes after, and what stands below."""
 
     def __init__(self, memory: Memory, view: OverviewView) -> None:
         self._memory = memory
@@ -64,36 +49,83 @@ class OverviewParts:
         self._asked = questions.list_asked(memory)
         self._askers = journey.list_askers(view)
 
+    def _keep(self, name: str, template: str, **values: Any) -> Markup:
+        return render_kept(self._memory, name, template, **values)
+
     def _find_asking(self, step: StepView) -> journey.Asking | None:
         """The question of this step, when it is the one to ask it."""
         return journey.find_asking(self._asked, step.question_id or "") if step.id in self._askers else None
 
-    def show_now(self) -> None:
+    def render_now(self) -> str:
         """The heading, the way back from Done, the warnings, and the cards of what to do first."""
         memory, view = self._memory, self._view
         done = next((step for step in view.all_steps if step.id == memory.just_done), None)
         shared = find_shared_labels(view.now)
-        show(
-            render("overview_head.html", view=view),
-            render("screen/undo.html", done=done) if done else "",
-            render("warnings.html", warnings=view.warnings),
-            *(render_card(memory, step, self._find_asking(step), shared) for step in view.now),
-        )
+        parts = [
+            self._keep(
+                "head",
+                "overview_head.html",
+                says=(bool(view.now), view.situation, view.nothing_kept, shared, view.check_note),
+                view=view,
+                shared_labels=shared,
+            ),
+            self._keep("undo", "screen/undo.html", says=(done.id, done.title), done=done) if done else "",
+            self._keep("warnings", "warnings.html", warnings=view.warnings),
+        ]
+        parts += [render_card(memory, step, self._find_asking(step), shared) for step in view.now]
+        return "".join(parts)
 
-    def show_after(self, today: date) -> None:
+    def render_after(self) -> str:
         """The picture of time, and rows for the rest, each group under its heading."""
         memory, view = self._memory, self._view
         parts: list[str] = []
         if view.timeline and view.now:
             times = take_part(view, "timeline", "timeline_heading")
-            parts.append(render_kept(memory, "timeline", "timeline.html", view=times, today=today))
+            parts.append(self._keep("timeline", "timeline.html", view=times, today=memory.words().today))
         for group in view.groups:
             if group.code == "now":
                 continue
-            parts.append(render("group.html", group=group))
+            says = (group.heading, group.explanation)
+            parts.append(self._keep(f"group-{group.code}", "group.html", says=says, group=group))
             if group.code == "maybe" and journey.find_next(self._asked) is not None:
-                parts.append(render("screen/more_questions.html"))
+                parts.append(self._keep("more", "screen/more_questions.html"))
             parts += [render_line(memory, step, self._find_asking(step)) for step in group.steps]
         if memory.situation is not None and choices.has_own_order(memory.situation):
-            parts.append(render("screen/forget_order.html"))
-        show(*parts)
+            parts.append(self._keep("forget", "screen/forget_order.html"))
+        return "".join(parts)
+
+    def render_offers(self) -> str:
+        """What often follows, and what may be for this citizen."""
+        view = self._view
+        sequels, signs = take_part(view, "sequels"), take_part(view, "signs", "signs_heading")
+        return self._keep("sequels", "screen/sequels.html", view=sequels) + self._keep(
+            "signs", "signs.html", view=signs
+        )
+
+    def render_rest(self, situation: Situation) -> str:
+        """Below the cases: who else may help, paper, the words used and the day it was made."""
+        memory, view = self._memory, self._view
+        foot = take_part(view, "terms", "terms_heading", "made_on", "renew")
+        parts = [cases.render_below(memory, view)]
+        if memory.conversation is None:
+            around = take_part(view, "help_around", "help_around_heading")
+            parts += [
+                self._keep("around", "help_around_few.html", view=around),
+                self._render_paper(situation),
+            ]
+        else:
+            # A joint overview goes on paper at the end, when all has been read back.
+            parts.append(self._keep("plan_links", "counter/plan_links.html"))
+        parts.append(self._keep("overview_foot", "overview_foot.html", view=foot, is_folded=True))
+        return "".join(parts)
+
+    def _render_paper(self, situation: Situation) -> str:
+        portal = get_portal()
+        form = self._keep(
+            "paper",
+            "paper.html",
+            situation=_SITUATION,
+            languages=tuple(LANGUAGES.values()),
+            needs_quick_exit=needs_quick_exit(situation, portal.catalogue),
+        )
+        return str(form).replace(_SITUATION, escape(portal.write_situation(situation)))

@@ -22,6 +22,11 @@ from overview.words.view import OverviewView
 _RETRY_SECONDS = 5
 
 
+def may_say(memory: Memory) -> bool:
+    """Whether there can be anything to say about keeping: not for who signed in nowhere."""
+    return memory.visitor.is_signed_in or memory.saving is not None or memory.has_stopped
+
+
 def show_state(memory: Memory, slot: DeltaGenerator, place: str) -> None:
     """One line at the top: what is kept now, filled after the page has run and saving has happened."""
     who, state = memory.visitor.citizen if memory.desk is None else None, memory.saving
