@@ -14,10 +14,11 @@ from overview.web.headers import SecurityHeaders
 from overview.web.paths import ROOT
 from overview.web.routes import ROUTES
 from overview.web.screen.calm import show_calm
-from overview.web.starting import start
+from overview.web.starting import settle, start
 from overview.web.theme import colour_streamlit
 
 start()
+settle()
 colour_streamlit()
 # Beside the start, so that the first citizen who prints does not wait for the writer and the fonts.
 Thread(target=load_ahead, name="paper", daemon=True).start()

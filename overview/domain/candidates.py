@@ -258,13 +258,13 @@ def _count_from_done_steps(found: Candidates, situation: Situation, today: date)
         step, occurrence = candidate.step, candidate.occurrences[0]
         if occurrence >= len(situation.life_events):
             continue  # A letter counts from its own date, never from a step.
-        facts = collect_facts(situation, situation.life_events[occurrence], today)
         for term in (step.deadline.term if step.deadline else None, step.start_from):
             if term is None or term.base is not Base.STEP:
                 continue
             counted = found.find(occurrence, term.base_id)
             done_on = find_done_on(counted, situation, today) if counted else None
             if done_on and step.deadline and term is step.deadline.term:
+                facts = collect_facts(situation, situation.life_events[occurrence], today)
                 candidate.due = find_due(step, facts, done_on)
             elif done_on:
                 candidate.earliest_on = find_earliest(term, done_on)

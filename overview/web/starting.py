@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
 import time
 from typing import Final
 
+from i18n.catalogues import get_translations
+from i18n.languages import LANGUAGES
 from overview.adapters.settings import SettingsError
 from overview.adapters.store.refusals import WrongDatabase
 from overview.ports import StoreDown
 from overview.wiring import get_portal
 
 _BETWEEN_ERASING: Final = 60.0
+_OBJECTS_BEFORE_LOOKING: Final = 20_000
+"""New objects before Python looks for unused ones: a press makes a few thousand and drops them at once."""
 _log = logging.getLogger(__name__)
 
 
@@ -46,6 +51,19 @@ def start() -> None:
         print(error, file=sys.stderr)
         raise SystemExit(2) from None
     threading.Thread(target=_erase_what_is_over, name="erase", daemon=True).start()
+
+
+def settle() -> None:
+    """Load what every citizen needs, and never look through it for unused objects again.
+
+    Without this Python goes through the whole content, hundred thousands of objects, in the midst of a press.
+    """
+    for language in LANGUAGES:
+        get_translations(language)
+    _ = get_portal().catalogue
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BEFORE_LOOKING, 10, 10)
 
 
 def _erase_what_is_over() -> None:

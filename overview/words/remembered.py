@@ -34,7 +34,7 @@ class Remembered:
         `of` must hold everything that `make` reads beside what was told at `begin`.
         """
         held = self._held.get(name)
-        if held is not None and held[0] == of:
+        if held is not None and (held[0] is of or held[0] == of):
             return cast(Made, held[1])
         made = make()
         self._held[name] = (of, made)

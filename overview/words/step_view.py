@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
@@ -33,6 +34,13 @@ _WHO: Final[dict[DoneBy, str]] = {
     DoneBy.FAMILY: msg("Dit doet uw familie."),
     DoneBy.OTHER: msg("Dit doet een ander: {agency}."),
 }
+
+
+read_said = attrgetter(
+    *("id", "step", "group", "due_kind", "due_on", "due_after", "question"),
+    *("reason", "waited_for_by", "taken_by"),
+)
+"""Of a planned step all that `view_step` reads: where this is the same, it says the same."""
 
 
 def view_step(

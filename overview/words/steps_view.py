@@ -14,7 +14,7 @@ from overview.words.agency_view import list_events, view_agency
 from overview.words.case_view import say_cases_of_steps
 from overview.words.remembered import Remembered
 from overview.words.speaking import Words
-from overview.words.step_view import say_also, view_step
+from overview.words.step_view import read_said, say_also, view_step
 from overview.words.text import Sentence
 from overview.words.view import AgencyView, StepView
 
@@ -62,7 +62,7 @@ class SaidSteps:
         agreement = conversation.find_agreement(planned.id) if conversation else _NO_AGREEMENT
         said = self._remembered.take(
             ("step", planned.id),
-            (planned, agreement),
+            (read_said(planned), agreement),
             partial(view_step, self._words, planned, agency, self._catalogue, agreement),
         )
         number, case = self._numbers.get(planned.id), self._cases.get(planned.id)

@@ -82,16 +82,19 @@ def show_keeper(memory: Memory, place: str) -> None:
         memory.is_restored = True
     _mount(
         key=_KEY,
-        data={
-            "tab": memory.tab,
-            "language": memory.language,
-            "direction": direction(memory.language),
-            "kept": memory.pack(),
-            "restored": memory.is_restored,
-            "change": {"moment": memory.moment, "text": memory.change, "focus": memory.focus},
-            "place": place,
-            "desk": _describe_desk(memory),
-        },
+        # In a list: of an object Streamlit looks at each value for a table.
+        data=[
+            {
+                "tab": memory.tab,
+                "language": memory.language,
+                "direction": direction(memory.language),
+                "kept": memory.pack(),
+                "restored": memory.is_restored,
+                "change": {"moment": memory.moment, "text": memory.change, "focus": memory.focus},
+                "place": place,
+                "desk": _describe_desk(memory),
+            }
+        ],
         height=0,
         on_restored_change=_restore,
         on_wish_change=_take,

@@ -192,13 +192,17 @@ class Memory:
         self.notes, self.channels = dict(kept.notes), dict(kept.channels)
         self.goals, self.support = kept.goals, kept.support
 
+    def write_situation(self, situation: Situation) -> str:
+        """The situation as JSON, for the browser and for the form for paper; written once for both."""
+        return self.said.take("written", situation, lambda: get_portal().write_situation(situation))
+
     def pack(self) -> str:
         """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""
         # At a counter nothing of a citizen stays behind in the browser.
         if self.situation is None or self.desk is not None:
             return ""
         kept = {
-            "situation": get_portal().write_situation(self.situation),
+            "situation": self.write_situation(self.situation),
             "asked": sorted(self.asked),
             "notes": self.notes,
             "channels": self.channels,

@@ -18,6 +18,8 @@ from overview.web.screen.step_cards import render_card, render_line
 from overview.wiring import get_portal
 from overview.words.view import OverviewView, StepView
 
+_DIGITS: Final = Markup("\ue000")
+"""The open places for numbers in the kept picture of time."""
 _SITUATION: Final = Markup("\ue003")
 """The open place for the situation in the kept form for paper."""
 
@@ -29,15 +31,20 @@ def show_overview() -> None:
     view = memory.build_view(situation)
     memory.titles = {step.id: step.title.plain for step in view.all_steps}
     parts = OverviewParts(memory, view)
-    show(parts.render_now())
-    saving_parts.show_news(memory, view)
-    show(parts.render_after())
+    # Each element costs the server a message, and a press changes something in each of these parts.
+    drawn = [parts.render_now()]
+    if saving_parts.has_news(memory, view):
+        show(*drawn)
+        saving_parts.show_news(memory, view)
+        drawn.clear()
+    drawn += [parts.render_after(), parts.render_offers()]
     if view.is_reading:
-        show(parts.render_offers())
+        show(*drawn)
         cases.fill_in(memory, view)
-        show(parts.render_rest(situation))
+        drawn.clear()
     else:
-        show(parts.render_offers(), cases.render_cases(memory, view), parts.render_rest(situation))
+        drawn.append(cases.render_cases(memory, view))
+    show(*drawn, parts.render_rest(situation))
 
 
 class OverviewParts:
@@ -80,8 +87,7 @@ class OverviewParts:
         memory, view = self._memory, self._view
         parts: list[str] = []
         if view.timeline and view.now:
-            times = take_part(view, "timeline", "timeline_heading")
-            parts.append(self._keep("timeline", "timeline.html", view=times, today=memory.words().today))
+            parts.append(self._render_timeline())
         for group in view.groups:
             if group.code == "now":
                 continue
@@ -93,6 +99,31 @@ class OverviewParts:
         if memory.situation is not None and choices.has_own_order(memory.situation):
             parts.append(self._keep("forget", "screen/forget_order.html"))
         return "".join(parts)
+
+    def _render_timeline(self) -> str:
+        view = self._view
+        marks = tuple(
+            (
+                mark.on,
+                mark.day,
+                mark.distance,
+                tuple((step.title, step.group == "now") for step in mark.steps),
+            )
+            for mark in view.timeline
+        )
+        today = self._memory.words().today
+        kept = self._keep(
+            "timeline",
+            "timeline.html",
+            says=(today, view.timeline_heading, marks),
+            view=view,
+            today=today,
+            digits=_DIGITS,
+        )
+        # Each step stands in its mark as a dot, and again by name.
+        shown = [step.number for mark in view.timeline for _ in ("dot", "name") for step in mark.steps]
+        pieces = str(kept).split(_DIGITS)
+        return "".join(f"{piece}{number}" for piece, number in zip(pieces, (*shown, ""), strict=True))
 
     def render_offers(self) -> str:
         """What often follows, and what may be for this citizen."""
@@ -120,12 +151,11 @@ class OverviewParts:
         return "".join(parts)
 
     def _render_paper(self, situation: Situation) -> str:
-        portal = get_portal()
         form = self._keep(
             "paper",
             "paper.html",
             situation=_SITUATION,
             languages=tuple(LANGUAGES.values()),
-            needs_quick_exit=needs_quick_exit(situation, portal.catalogue),
+            needs_quick_exit=needs_quick_exit(situation, get_portal().catalogue),
         )
-        return str(form).replace(_SITUATION, escape(portal.write_situation(situation)))
+        return str(form).replace(_SITUATION, escape(self._memory.write_situation(situation)))

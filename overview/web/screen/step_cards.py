@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import fields
+from functools import partial
 from operator import attrgetter
 from typing import Any, Final
 
@@ -60,6 +61,20 @@ def _render(
 ) -> Markup:
     beside = _find_letters(memory, step) | _find_desk(memory, step)
     beside["note"] = render_note(memory, step.id)
+    # A step that is the same object says the same; only another one is looked at field by field.
+    of: tuple[object, ...] = (memory.language, memory.beside, step, asking, beside, values)
+    make = partial(_render_anew, memory, template, step, asking, beside, values)
+    return memory.drawn.take(("step", template, step.id), of, make)
+
+
+def _render_anew(
+    memory: Memory,
+    template: str,
+    step: StepView,
+    asking: journey.Asking | None,
+    beside: dict[str, Any],
+    values: dict[str, Any],
+) -> Markup:
     says = (_read_said(step), step.number is None, step.also_there is None, asking, beside, values)
     whole = render_kept(
         memory,
@@ -80,12 +95,17 @@ def _fill(memory: Memory, whole: Markup, step: StepView) -> Markup:
     """The numbers of today in their places."""
     filled = str(whole)
     if step.number is not None:
-        said = memory.words().say("Stap {number}:", number=step.number)
-        filled = filled.replace(_DIGITS, str(step.number))
-        filled = filled.replace(_NUMBER, show_sentence(memory.language, said))
+        filled = filled.replace(_DIGITS, str(step.number)).replace(_NUMBER, _show_number(memory, step.number))
     if step.also_there is not None:
         filled = filled.replace(_ALSO, show_sentence(memory.language, step.also_there))
     return Markup(filled)
+
+
+def _show_number(memory: Memory, number: int) -> str:
+    def make() -> str:
+        return show_sentence(memory.language, memory.words().say("Stap {number}:", number=number))
+
+    return memory.drawn.take(("number", number), (memory.language, memory.beside), make)
 
 
 def _render_fold(memory: Memory, step: StepView, level: int, is_said: bool) -> Markup:
