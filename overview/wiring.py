@@ -24,6 +24,7 @@ from overview.domain.conversation import Conversation
 from overview.domain.guidance import LetterTemplate
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Plan
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.paper import PaperPrinter
@@ -38,7 +39,6 @@ from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
 from overview.words.case_view import say_not_read_here
 from overview.words.overview_view import build_view, view_overview
-from overview.words.remembered import Remembered
 from overview.words.review_view import build_review
 from overview.words.speaking import Words
 from overview.words.template_view import fill_template
@@ -145,7 +145,7 @@ class Portal:
         `readings` is None on a joint screen: cases need the citizen's own sign-in, and it says so.
         `remembered` is what a tab said before.
         """
-        overview = make_overview(situation, catalogue, words.today, readings or ())
+        overview = make_overview(situation, catalogue, words.today, readings or (), remembered)
         view = view_overview(words, replace(overview, conversation=conversation), remembered)
         return view if readings is not None else replace(view, cases_note=say_not_read_here(words))
 

@@ -7,7 +7,7 @@ step when it can be done once for both: the later first day is not after the ear
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from overview.domain.case_kinds import CaseRules
@@ -25,6 +25,7 @@ from overview.domain.debts import DEBT_EVENT
 from overview.domain.due import Due, find_base, find_due, find_earliest, find_letter_due, is_sooner
 from overview.domain.letters import LETTER_EVENT, HeldLetter, LetterKind
 from overview.domain.own_steps import OWN_EVENT, OwnStep
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Occurrence, Situation
 from overview.domain.steps import Base, DueKind, Step
 
@@ -108,9 +109,27 @@ def _day_of_rule(step: Step, occurrence: Occurrence, today: date) -> date:
 
 
 def find_candidates(
-    situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case] = ()
+    situation: Situation,
+    catalogue: Catalogue,
+    today: date,
+    cases: Sequence[Case] = (),
+    remembered: Remembered | None = None,
 ) -> Candidates:
-    """The steps that apply or may apply, merged where one visit serves several events."""
+    """The steps that apply or may apply, merged where one visit serves several events.
+
+    Most choices change none of the facts from which they follow: `remembered` holds them for one tab.
+    """
+    facts = (situation.life_events, situation.answers, situation.letters, situation.own_steps)
+    of = (catalogue, today, facts, situation.debts, tuple(cases))
+    found = (remembered or Remembered()).take(
+        "candidates", of, lambda: _find_by_facts(situation, catalogue, today, cases)
+    )
+    return _count_from_done_steps(found, situation, today)
+
+
+def _find_by_facts(
+    situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case]
+) -> Candidates:
     suffixes = occurrence_suffixes(situation.life_events)
     dropped: dict[tuple[int, str], tuple[str, ...]] = {}
     same: dict[str, list[Candidate]] = {}
@@ -157,7 +176,6 @@ def find_candidates(
     merged = tuple(candidate for alike in same.values() for candidate in alike)
     by_place = {(number, c.step.id): c for c in merged for number in c.occurrences}
     found = Candidates(merged, by_place, dropped)
-    _count_from_done_steps(found, situation, today)
     _join_cases(found, situation, catalogue.case_rules, cases, today)
     return found
 
@@ -252,22 +270,34 @@ def find_done_on(candidate: Candidate, situation: Situation, today: date) -> dat
     return None
 
 
-def _count_from_done_steps(found: Candidates, situation: Situation, today: date) -> None:
+def _count_from_done_steps(found: Candidates, situation: Situation, today: date) -> Candidates:
     """Dates that count from a step that is done. Only now is it known which step is meant."""
-    for candidate in found.all:
-        step, occurrence = candidate.step, candidate.occurrences[0]
-        if occurrence >= len(situation.life_events):
-            continue  # A letter counts from its own date, never from a step.
-        for term in (step.deadline.term if step.deadline else None, step.start_from):
-            if term is None or term.base is not Base.STEP:
-                continue
-            counted = found.find(occurrence, term.base_id)
-            done_on = find_done_on(counted, situation, today) if counted else None
-            if done_on and step.deadline and term is step.deadline.term:
-                facts = collect_facts(situation, situation.life_events[occurrence], today)
-                candidate.due = find_due(step, facts, done_on)
-            elif done_on:
-                candidate.earliest_on = find_earliest(term, done_on)
+    counted = {
+        candidate.id: changed
+        for candidate in found.all
+        if (changed := _count_anew(candidate, found, situation, today)) is not candidate
+    }
+    if not counted:
+        return found
+    by_place = {place: counted.get(candidate.id, candidate) for place, candidate in found.by_place.items()}
+    return Candidates(tuple(counted.get(c.id, c) for c in found.all), by_place, found.dropped)
+
+
+def _count_anew(candidate: Candidate, found: Candidates, situation: Situation, today: date) -> Candidate:
+    step, occurrence = candidate.step, candidate.occurrences[0]
+    if occurrence >= len(situation.life_events):
+        return candidate  # A letter counts from its own date, never from a step.
+    for term in (step.deadline.term if step.deadline else None, step.start_from):
+        if term is None or term.base is not Base.STEP:
+            continue
+        counted = found.find(occurrence, term.base_id)
+        done_on = find_done_on(counted, situation, today) if counted else None
+        if done_on and step.deadline and term is step.deadline.term:
+            facts = collect_facts(situation, situation.life_events[occurrence], today)
+            candidate = replace(candidate, due=find_due(step, facts, done_on))
+        elif done_on:
+            candidate = replace(candidate, earliest_on=find_earliest(term, done_on))
+    return candidate
 
 
 def _merge(same: list[Candidate], new: Candidate) -> None:

@@ -13,6 +13,7 @@ from overview.domain.catalogue import Catalogue
 from overview.domain.guidance import Sign
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Group, Plan
+from overview.domain.remembered import Remembered
 from overview.domain.signs import find_signs
 from overview.domain.situation import Situation
 from overview.words.agency_view import view_help
@@ -22,7 +23,6 @@ from overview.words.debt_view import say_not_added, view_debts
 from overview.words.letter_view import pick_help_around
 from overview.words.paper_words import PAPER_WORDS
 from overview.words.reasons import say_warning
-from overview.words.remembered import Remembered
 from overview.words.sign_view import list_sequels, view_sign
 from overview.words.speaking import Words, msg
 from overview.words.steps_view import SaidSteps

@@ -10,9 +10,9 @@ from typing import Final
 from overview.domain.conversation import Agreement
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Group, Plan, PlannedStep
+from overview.domain.remembered import Remembered
 from overview.words.agency_view import list_events, view_agency
 from overview.words.case_view import say_cases_of_steps
-from overview.words.remembered import Remembered
 from overview.words.speaking import Words
 from overview.words.step_view import read_said, say_also, view_step
 from overview.words.text import Sentence

@@ -8,9 +8,9 @@ from typing import Final
 
 from overview.domain.calendar import add_working_days
 from overview.domain.plan import Plan
+from overview.domain.remembered import Remembered
 from overview.domain.steps import DueKind
 from overview.words.due_words import say_distance
-from overview.words.remembered import Remembered
 from overview.words.speaking import Words
 from overview.words.steps_view import NUMBERED
 from overview.words.text import Sentence

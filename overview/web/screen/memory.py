@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from overview.domain.catalogue import Catalogue
 from overview.domain.conversation import Conversation, Keeping
 from overview.domain.kept import Kept, SupportLevel
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Situation
 from overview.services.conversation_text import join_conversation, split_conversation
 from overview.services.fields import BadInput
@@ -27,7 +28,6 @@ from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.wiring import get_portal
 from overview.words.agency_view import view_help
 from overview.words.paired import PairedWords
-from overview.words.remembered import Remembered
 from overview.words.speaking import Words
 from overview.words.view import HelpView, OverviewView
 

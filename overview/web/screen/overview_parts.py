@@ -20,8 +20,8 @@ from overview.words.view import OverviewView, StepView
 
 _DIGITS: Final = Markup("\ue000")
 """The open places for numbers in the kept picture of time."""
-_SITUATION: Final = Markup("\ue003")
-"""The open place for the situation in the kept form for paper."""
+_OPEN: Final = Markup("\ue003")
+"""The open place in a kept part: for the situation in the form for paper, for the words explained."""
 
 
 def show_overview() -> None:
@@ -136,7 +136,6 @@ class OverviewParts:
     def render_rest(self, situation: Situation) -> str:
         """Below the cases: who else may help, paper, the words used and the day it was made."""
         memory, view = self._memory, self._view
-        foot = take_part(view, "terms", "terms_heading", "made_on", "renew")
         parts = [cases.render_below(memory, view)]
         if memory.conversation is None:
             around = take_part(view, "help_around", "help_around_heading")
@@ -147,15 +146,30 @@ class OverviewParts:
         else:
             # A joint overview goes on paper at the end, when all has been read back.
             parts.append(self._keep("plan_links", "counter/plan_links.html"))
-        parts.append(self._keep("overview_foot", "overview_foot.html", view=foot, is_folded=True))
-        return "".join(parts)
+        return "".join((*parts, self._render_foot()))
+
+    def _render_foot(self) -> str:
+        view = self._view
+        terms = [
+            self._keep(f"term-{term.plain}", "term.html", term=term, meaning=meaning)
+            for term, meaning in view.terms
+        ]
+        foot = self._keep(
+            "overview_foot",
+            "overview_foot.html",
+            says=(bool(terms), view.terms_heading, view.made_on, view.renew),
+            view=view,
+            is_folded=True,
+            terms_said=_OPEN,
+        )
+        return str(foot).replace(_OPEN, "".join(terms))
 
     def _render_paper(self, situation: Situation) -> str:
         form = self._keep(
             "paper",
             "paper.html",
-            situation=_SITUATION,
+            situation=_OPEN,
             languages=tuple(LANGUAGES.values()),
             needs_quick_exit=needs_quick_exit(situation, get_portal().catalogue),
         )
-        return str(form).replace(_SITUATION, escape(self._memory.write_situation(situation)))
+        return str(form).replace(_OPEN, escape(self._memory.write_situation(situation)))
