@@ -25,6 +25,7 @@ def shoot_at_the_counter(album: Album) -> None:
     """A whole conversation, from the worker's own page back to it."""
     page = album.page
     sign_in(page, album.address)
+    page.locator(".st-key-arrival-code input").wait_for()
     album.shoot("counter-arrival")
     arrive(page)
     album.shoot("counter-home")
