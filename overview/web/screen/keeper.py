@@ -14,6 +14,7 @@ from overview.web.paths import STATIC
 from overview.web.screen.desk import COVER_AFTER, END_AFTER
 from overview.web.screen.masthead import forget_address_language
 from overview.web.screen.memory import CODE_TYPED, Memory, get_memory
+from overview.web.screen.packing import pack, unpack
 from overview.web.screen.wishes import take_wish
 
 _KEY = "keeper"
@@ -30,7 +31,7 @@ def _restore() -> None:
     memory.is_restored = True
     kept = answer.get("kept")
     if isinstance(kept, str) and kept and memory.situation is None:
-        memory.unpack(kept)
+        unpack(memory, kept)
 
 
 def _take() -> None:
@@ -88,7 +89,7 @@ def show_keeper(memory: Memory, place: str) -> None:
                 "tab": memory.tab,
                 "language": memory.language,
                 "direction": direction(memory.language),
-                "kept": memory.pack(),
+                "kept": pack(memory),
                 "restored": memory.is_restored,
                 "change": {"moment": memory.moment, "text": memory.change, "focus": memory.focus},
                 "place": place,

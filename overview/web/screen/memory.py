@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import threading
 from collections.abc import Mapping
@@ -18,9 +17,7 @@ from overview.domain.kept import Kept, SupportLevel
 from overview.domain.remembered import Remembered
 from overview.domain.situation import Situation
 from overview.services.conversation_text import join_conversation, split_conversation
-from overview.services.fields import BadInput
 from overview.services.keeping.claims import ClaimCode
-from overview.services.keeping.text import read_talk, read_texts
 from overview.web.case_reading import read_for
 from overview.web.language import COOKIE, choose_language
 from overview.web.screen.desk import Desk
@@ -195,34 +192,6 @@ class Memory:
     def write_situation(self, situation: Situation) -> str:
         """The situation as JSON, for the browser and for the form for paper; written once for both."""
         return self.said.take("written", situation, lambda: get_portal().write_situation(situation))
-
-    def pack(self) -> str:
-        """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""
-        # At a counter nothing of a citizen stays behind in the browser.
-        if self.situation is None or self.desk is not None:
-            return ""
-        kept = {
-            "situation": self.write_situation(self.situation),
-            "asked": sorted(self.asked),
-            "notes": self.notes,
-            "channels": self.channels,
-            "talk": self.talk,
-            "version": self.kept_version,
-        }
-        return json.dumps(kept)
-
-    def unpack(self, kept: str) -> None:
-        """Take back what the browser kept. What cannot be read is let go, never an error."""
-        try:
-            found = json.loads(kept)
-            situation = get_portal().read_situation(str(found["situation"]))
-            asked = frozenset(str(key) for key in found.get("asked", []))
-            version = int(found.get("version", 0))
-        except (BadInput, ValueError, TypeError, KeyError, RecursionError):
-            return
-        self.situation, self.asked, self.kept_version = situation, asked, version
-        self.notes, self.channels = read_texts(found.get("notes")), read_texts(found.get("channels"))
-        self.talk = read_talk(found.get("talk"))
 
 
 _run = threading.local()
