@@ -6,7 +6,7 @@ database is away; nothing of the transaction is then written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -104,19 +104,24 @@ class Consents(Protocol):
 class Logs(Protocol):
     """Logboeken: only ever added to."""
 
-    def append(self, person: str, line: AccessLine, tail: LogTail | None = None) -> None:
-        """Add a line to the chain of a person. Raises `Overtaken` when another was first."""
+    def append(
+        self, person: str, line: AccessLine, processing: ProcessingLine, tail: LogTail | None = None
+    ) -> None:
+        """Add a line to the chain of a person and one to the processing log, both or neither.
+
+        Raises `Overtaken` when another was first. With a `tail` that was just read, nothing is asked.
+        """
         ...
 
     def list_all(self, person: str) -> tuple[AccessLine, ...]:
         """Who looked, oldest first."""
         ...
 
-    def append_processing(self, line: ProcessingLine) -> None:
-        """Add a line to the processing log."""
+    def list_lost(self) -> frozenset[str]:
+        """Whose operations stand in the processing log only, as keyed hashes; asked once for all people."""
         ...
 
-    def find_breaks(self, person: str) -> tuple[str, ...]:
+    def find_breaks(self, person: str, lost: Collection[str]) -> tuple[str, ...]:
         """What does not hold in the chain of a person, one code for each."""
         ...
 

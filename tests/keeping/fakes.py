@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
@@ -169,19 +169,23 @@ class _FakeConsents(_Part):
 
 
 class _FakeLogs(_Part):
-    def append(self, person: str, line: AccessLine, tail: LogTail | None = None) -> None:
+    def append(
+        self, person: str, line: AccessLine, processing: ProcessingLine, tail: LogTail | None = None
+    ) -> None:
         lines = self._people[person].lines
         if tail is not None and tail.number != len(lines):
             raise Overtaken
         lines.append(line)
+        self._state.processing.append(processing)
 
     def list_all(self, person: str) -> tuple[AccessLine, ...]:
         return tuple(self._people[person].lines)
 
-    def append_processing(self, line: ProcessingLine) -> None:
-        self._state.processing.append(line)
+    def list_lost(self) -> frozenset[str]:
+        known = {line.operation_id for one in self._people.values() for line in one.lines}
+        return frozenset(one.person for one in self._state.processing if one.operation_id not in known)
 
-    def find_breaks(self, person: str) -> tuple[str, ...]:
+    def find_breaks(self, person: str, lost: Collection[str]) -> tuple[str, ...]:
         return ()
 
     def purge(self, before: datetime) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from overview.adapters.store.claims import DatabaseClaims
@@ -23,7 +23,9 @@ from overview.keeping_ports import Claims, Consents, Logs, Overtaken, Overviews,
 
 T = TypeVar("T")
 
-_TRIES: Final = 4
+_TRIES: Final = 10
+_QUEUE: Final = 7_305_061_922
+"""Any number, as long as nobody else uses it for a lock in this database."""
 _BATCH: Final = 500
 
 
@@ -49,16 +51,19 @@ class DatabaseStore:
 
     def run(self, work: Callable[[Records], T]) -> T:
         """Do `work` in one transaction; again, afresh, when another was first."""
-        for _ in range(_TRIES - 1):
+        for attempt in range(_TRIES - 1):
             try:
-                return self._run_once(work)
+                return self._run_once(work, is_again=attempt > 0)
             except Overtaken:
                 continue
-        return self._run_once(work)
+        return self._run_once(work, is_again=True)
 
-    def _run_once(self, work: Callable[[Records], T]) -> T:
+    def _run_once(self, work: Callable[[Records], T], *, is_again: bool) -> T:
         try:
             with calling(self._engine) as connection:
+                if is_again and connection.dialect.name == "postgresql":
+                    # Who was overtaken queues: many at once would otherwise overtake each other for ever.
+                    connection.execute(select(func.pg_advisory_xact_lock(_QUEUE)))
                 return work(DatabaseRecords(connection, self._vault))
         except IntegrityError as error:
             # The message would hold the row; the cause is kept out of logs.

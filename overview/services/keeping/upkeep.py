@@ -140,14 +140,15 @@ class Upkeep:
         """Walk every chain. What is broken is named by the person's random id."""
         broken: dict[str, tuple[str, ...]] = {}
         people = 0
+        lost = self._store.run(lambda records: records.logs.list_lost())
         for person in self._store.list_people():
             people += 1
-            if found := self._find_breaks(person):
+            if found := self._find_breaks(person, lost):
                 broken[person] = found
         return Verdict(people, broken)
 
-    def _find_breaks(self, person: str) -> tuple[str, ...]:
-        return self._store.run(lambda records: records.logs.find_breaks(person))
+    def _find_breaks(self, person: str, lost: frozenset[str]) -> tuple[str, ...]:
+        return self._store.run(lambda records: records.logs.find_breaks(person, lost))
 
     def rotate_keys(self) -> int:
         """Wrap every data key with the master key in use; the portal goes on meanwhile."""
