@@ -17,6 +17,7 @@ from overview.domain.keeping import (
     Consent,
     LogTail,
     ProcessingLine,
+    StoredCases,
     StoredChange,
     StoredClaim,
     StoredOverview,
@@ -38,6 +39,10 @@ class People(Protocol):
 
     def has(self, person: str) -> bool:
         """True when something of this person is kept."""
+        ...
+
+    def hold(self, person: str) -> bool:
+        """As `has`; whoever else holds this person waits until this transaction is over."""
         ...
 
     def create(self, person: str, person_hash: str | None, now: datetime) -> None:
@@ -98,6 +103,26 @@ class Consents(Protocol):
 
     def list_all(self, person: str) -> tuple[Consent, ...]:
         """All of a person, oldest first, withdrawn ones too."""
+        ...
+
+
+class LastCases(Protocol):
+    """Laatst bekende zaken, one reading for each source."""
+
+    def put(self, person: str, cases: StoredCases) -> None:
+        """Keep these in the place of what was kept of the same source."""
+        ...
+
+    def list_all(self, person: str) -> tuple[StoredCases, ...]:
+        """All of a person, by source."""
+        ...
+
+    def erase(self, person: str, agency: str) -> None:
+        """Erase what is kept of one agency."""
+        ...
+
+    def purge(self, before: datetime) -> int:
+        """Erase what was kept before; how many there were."""
         ...
 
 
@@ -195,6 +220,7 @@ class Records(Protocol):
     overviews: Overviews
     consents: Consents
     logs: Logs
+    last_cases: LastCases
     claims: Claims
     counter: CounterRecords
 

@@ -85,8 +85,8 @@ class SourceChecker(Protocol):
 class LastKnownCases(Protocol):
     """Laatst bekende zaken: kept only with the citizen's consent and a legal basis of the operator."""
 
-    def may_keep(self, person: str, source: str) -> bool:
-        """Whether both exist now for this person and source."""
+    def may_keep(self, person: str, agency: str) -> bool:
+        """Whether both exist now for this person and agency."""
         ...
 
     def keep(self, person: str, reading: CaseReading) -> None:

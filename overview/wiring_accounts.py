@@ -58,8 +58,12 @@ def get_accounts() -> Accounts:
         found += [OidcProvider(one, Line(line)) for one in build_demo_settings(line.secret)]
     sessions = Sessions(DatabaseSessions(engine, vault), DatabaseKnownPersons(engine), vault, limits)
     sign_in = SignIn(found, sessions, vault, DatabaseUsedOnce(engine))
-    keeping = build_keeping(settings, engine, vault, get_content().load)
-    return Accounts(settings, sessions, sign_in, keeping, line, lambda: datetime.now(UTC))
+    keeping = build_keeping(settings, engine, vault, get_content().load, _now)
+    return Accounts(settings, sessions, sign_in, keeping, line, _now)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def load_all_settings(

@@ -140,6 +140,7 @@ def _export_pdf(who: SignedIn, language: str) -> Response:
         everything.kept,
         everything.consents,
         everything.looked,
+        everything.cases,
         AMSTERDAM,
     )
     printed = portal.print_facts(words.say("Mijn gegevens"), parts, language)

@@ -14,6 +14,7 @@ from overview.domain.keeping import (
     Consent,
     LogTail,
     ProcessingLine,
+    StoredCases,
     StoredChange,
     StoredClaim,
     StoredOverview,
@@ -35,6 +36,7 @@ class _Person:
     consents: dict[str, Consent] = field(default_factory=dict)
     lines: list[AccessLine] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
+    cases: dict[str, StoredCases] = field(default_factory=dict)
     claim: tuple[str, str, str, datetime] | None = None
     tries: int = 0
 
@@ -81,6 +83,7 @@ class _FakeRecords:
         self.consents = _FakeConsents(state)
         self.logs = _FakeLogs(state)
         self.claims = _FakeClaims(state)
+        self.last_cases = _FakeLastCases(state)
         self.counter = FakeCounter(state.counter)
 
 
@@ -95,6 +98,9 @@ class _FakePeople(_Part):
         return next((n for n, p in self._people.items() if p.person_hash in person_hashes), None)
 
     def has(self, person: str) -> bool:
+        return person in self._people
+
+    def hold(self, person: str) -> bool:
         return person in self._people
 
     def create(self, person: str, person_hash: str | None, now: datetime) -> None:
@@ -166,6 +172,27 @@ class _FakeConsents(_Part):
     def list_all(self, person: str) -> tuple[Consent, ...]:
         found = self._people.get(person)
         return tuple(found.consents.values()) if found else ()
+
+
+class _FakeLastCases(_Part):
+    def put(self, person: str, cases: StoredCases) -> None:
+        self._people[person].cases[cases.source] = cases
+
+    def list_all(self, person: str) -> tuple[StoredCases, ...]:
+        found = self._people.get(person)
+        return tuple(found.cases[name] for name in sorted(found.cases)) if found else ()
+
+    def erase(self, person: str, agency: str) -> None:
+        found = self._people[person]
+        found.cases = {name: one for name, one in found.cases.items() if one.agency != agency}
+
+    def purge(self, before: datetime) -> int:
+        gone = 0
+        for one in self._people.values():
+            stays = {name: cases for name, cases in one.cases.items() if cases.kept_at >= before}
+            gone += len(one.cases) - len(stays)
+            one.cases = stays
+        return gone
 
 
 class _FakeLogs(_Part):

@@ -13,13 +13,14 @@ from overview.adapters.store.consents import DatabaseConsents
 from overview.adapters.store.counter import DatabaseCounter
 from overview.adapters.store.engine import calling
 from overview.adapters.store.keys import Keys
+from overview.adapters.store.last_cases import DatabaseLastCases
 from overview.adapters.store.logs import DatabaseLogs
 from overview.adapters.store.overviews import DatabaseOverviews
 from overview.adapters.store.people import DatabasePeople
 from overview.adapters.store.tables.people import Person, PersonKey
 from overview.adapters.vault import Vault, WrappedKey
 from overview.counter_ports import CounterRecords
-from overview.keeping_ports import Claims, Consents, Logs, Overtaken, Overviews, People, Records
+from overview.keeping_ports import Claims, Consents, LastCases, Logs, Overtaken, Overviews, People, Records
 
 T = TypeVar("T")
 
@@ -38,6 +39,7 @@ class DatabaseRecords:
         self.overviews: Overviews = DatabaseOverviews(connection, keys)
         self.consents: Consents = DatabaseConsents(connection, keys)
         self.logs: Logs = DatabaseLogs(connection, keys)
+        self.last_cases: LastCases = DatabaseLastCases(connection, keys)
         self.claims: Claims = DatabaseClaims(connection, keys)
         self.counter: CounterRecords = DatabaseCounter(connection, keys)
 

@@ -149,7 +149,7 @@ def _build(uri: str, name: str, citizens: int) -> Town:
     migrate(engine, "demo")
     store = DatabaseStore(engine, Vault({"bench": secrets.token_bytes(32)}, (secrets.token_bytes(32),)))
     gate, load = Gate("urn:bench"), get_portal().content.load
-    upkeep = Upkeep(store, gate, load, keep_days=365, log_days=730)
+    upkeep = Upkeep(store, gate, load, keep_days=365, log_days=730, case_days=90)
     kept = Kept(get_portal().read_situation(_SITUATION, datetime(2026, 11, 22, tzinfo=UTC).date()))
     hashes = [secrets.token_hex(32) for _ in range(_OPENED)]
     for one in hashes:

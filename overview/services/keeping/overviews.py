@@ -132,10 +132,12 @@ class SavedOverviews:
         screen: AtScreen,
         legal_basis: str,
         now: datetime,
+        *,
+        agency: str = KEEPER,
     ) -> None:
         """Write down a yes, with what was read and who was at the screen."""
         consent = Consent(
-            secrets.token_hex(16), KEEPER, purpose, now, CONSENT_TEXT, language, screen, legal_basis
+            secrets.token_hex(16), agency, purpose, now, CONSENT_TEXT, language, screen, legal_basis
         )
         records.consents.add(person, consent)
 
