@@ -15,9 +15,10 @@ from starlette.responses import RedirectResponse, Response
 
 from overview.domain.situation import UNKNOWN, Answer
 from overview.services.fields import BadInput
-from overview.web import choices, journey, light_cases, light_letters
+from overview.web import choices, journey, light_cases, light_keeping, light_letters
 from overview.web.forms import LIMIT_BYTES, FormTooLargeError, read_form
 from overview.web.language import choose_language, read_language
+from overview.web.light_kept import read_kept_here
 from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
 from overview.web.looks import read_looks
@@ -65,18 +66,25 @@ async def take_step(request: Request) -> Response:
         language = choose_language(form.get("speak") or form.get("language"), language)
         situation = get_portal().read_situation(form["situation"]) if form.get("situation") else None
         asked = frozenset(form.get("asked", "").split())
-        visit = Visit(
-            language, situation, asked, read_looks(form), await find_visitor_of(request), request.cookies
-        )
+        visitor = await find_visitor_of(request)
+        kept = read_kept_here(form, situation)
+        visit = Visit(language, situation, asked, read_looks(form), visitor, request.cookies, kept)
         action = _find_action(request.path_params["action"], form)
         if action is None:
             return show_not_found(language)
         # Cases may keep one waiting for a moment; other people's clicks must not wait with it.
-        return await to_thread.run_sync(action, visit, {**request.query_params, **form})
+        return await to_thread.run_sync(_act, action, visit, {**request.query_params, **form})
     except FormTooLargeError:
         return show_too_large(language)
     except BadInput as error:
         return show_bad_input(language, error.message)
+
+
+def _act(action: _Action, visit: Visit, form: Mapping[str, str]) -> Response:
+    """What could not be saved the last time is tried first, whatever was pressed."""
+    if visit.kept is not None and visit.kept.carries_base and visit.situation is not None:
+        visit = visit.with_told(visit.situation)
+    return action(visit, form)
 
 
 def _find_limit(action: str) -> int:
@@ -88,7 +96,8 @@ def _begin(visit: Visit, form: Mapping[str, str]) -> Response:
     event = form.get("event", "")
     if event not in get_portal().catalogue.life_events:
         return show_bad_input(visit.language)
-    return _ask(replace(visit, situation=journey.tell_also(visit.situation, event), asked=frozenset()), form)
+    begun = visit.with_told(journey.tell_also(visit.situation, event))
+    return _ask(replace(begun, asked=frozenset()), form)
 
 
 def _ask(visit: Visit, form: Mapping[str, str], key: str = "", is_wrong: bool = False) -> Response:
@@ -122,8 +131,8 @@ def _answer(visit: Visit, form: Mapping[str, str], is_settling: bool = False) ->
     answer = _read_answer(asking, value, form)
     if answer is None:
         return _ask(visit, form, key, is_wrong=True)
-    situation = journey.answer(visit.situation, asking, answer)
-    answered = replace(visit, situation=situation, asked=visit.asked | {asking.key})
+    told = visit.with_told(journey.answer(visit.situation, asking, answer))
+    answered = replace(told, asked=visit.asked | {asking.key})
     return _show_overview(answered, form) if is_settling else _ask(answered, {})
 
 
@@ -148,7 +157,7 @@ def _choose(visit: Visit, form: Mapping[str, str]) -> Response:
     changed = choices.choose(visit.situation, step_id, choice, portal.today())
     # Read again what was chosen, so that a step id nobody has is refused here and not later.
     checked = portal.read_situation(portal.write_situation(changed))
-    return _show_overview(replace(visit, situation=checked), form)
+    return _show_overview(visit.with_told(checked), form)
 
 
 def _show_overview(visit: Visit, form: Mapping[str, str]) -> Response:
@@ -211,10 +220,12 @@ _BUTTONS: Final = (
     "refresh",
     *light_cases.ACTIONS,
     *light_letters.ACTIONS,
+    *light_keeping.ACTIONS,
 )
 _ACTIONS: Final[Mapping[str, _Action]] = {
     **light_letters.ACTIONS,
     **light_cases.ACTIONS,
+    **light_keeping.ACTIONS,
     "refresh": _show_overview,
     "hold": _hold,
     "begin": _begin,

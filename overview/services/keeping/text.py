@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -23,11 +24,11 @@ _LONGEST_SUBJECT: Final = 60_000
 
 
 def write_kept(kept: Kept) -> str:
-    """As JSON, with the situation in the form of DESIGN section 13."""
+    """As JSON, with the situation as it travels elsewhere. Debts that somebody brought are not kept."""
     return json.dumps(
         {
             "format": FORMAT,
-            "situation": json.loads(write_situation(kept.situation)),
+            "situation": json.loads(write_situation(replace(kept.situation, debts=()))),
             "notes": dict(kept.notes),
             "channels": dict(kept.channels),
             "goals": list(kept.goals),

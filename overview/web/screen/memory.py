@@ -174,7 +174,8 @@ class Memory:
 
     def take_kept(self, kept: Kept) -> None:
         """Put on the screen what was kept."""
-        told = kept.situation
+        # Debts that somebody brought are on this screen only.
+        told = replace(kept.situation, debts=self.situation.debts if self.situation else ())
         self.situation = told if told.life_events or told.letters or told.own_steps else None
         self.talk = dict(kept.talk)
         if self.desk is not None and self.desk.conversation is not None:
