@@ -113,6 +113,10 @@ class SessionStore(Protocol):
         """The session with this hashed cookie id. One query; says nothing about idle time."""
         ...
 
+    def is_followed(self, id_hash: str, idle_since: datetime, now: datetime) -> bool:
+        """True when a session took the place of this one that is not idle and not past its end."""
+        ...
+
     def touch(self, id_hash: str, seen_at: datetime) -> None:
         """Somebody did something; an earlier moment than the kept one changes nothing."""
         ...

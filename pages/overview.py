@@ -2,7 +2,7 @@
 
 from i18n.languages import LANGUAGES
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen import cases, saving_parts
+from overview.web.screen import cases, own_wants, saving_parts
 from overview.web.screen.drawing import render, render_kept, show, take_part
 from overview.web.screen.memory import get_memory, get_situation
 from overview.web.screen.overview_parts import OverviewParts
@@ -26,6 +26,7 @@ show(
 )
 cases.show_cases(memory, view)
 if not is_joint:
+    show(own_wants.render_wants(memory))
     around = take_part(view, "help_around", "help_around_heading")
     show(render_kept(memory, "around", "help_around_few.html", view=around))
 show(

@@ -306,6 +306,10 @@ class FakeSessions:
     def find(self, id_hash: str) -> SessionRecord | None:
         return self.rows.get(id_hash)
 
+    def is_followed(self, id_hash: str, idle_since: datetime, now: datetime) -> bool:
+        living = [one for one in self.rows.values() if one.seen_at > idle_since and one.ends_at > now]
+        return bool(id_hash) and any(one.follows == id_hash for one in living)
+
     def touch(self, id_hash: str, seen_at: datetime) -> None:
         found = self.rows.get(id_hash)
         if found and found.seen_at < seen_at:

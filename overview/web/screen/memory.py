@@ -20,7 +20,7 @@ from overview.domain.situation import Situation
 from overview.services.conversation_text import join_conversation, split_conversation
 from overview.services.fields import BadInput
 from overview.services.keeping.claims import ClaimCode
-from overview.services.keeping.text import read_talk, read_texts
+from overview.services.keeping.text import read_talk, read_texts, read_wants
 from overview.web.case_reading import read_for
 from overview.web.language import COOKIE, choose_language
 from overview.web.screen.desk import Desk
@@ -64,6 +64,10 @@ class Memory:
     """The steps on the screen, by id: a choice counts for these only."""
     visitor: Visitor = NOBODY
     person: str = ""
+    session: str = ""
+    """The citizen's session that this tab saw last."""
+    is_followed: bool = False
+    """The citizen signed in once more in another tab: a reload brings this one along."""
     has_ended: bool = False
     ended_on: str = ""
     desk: Desk | None = None
@@ -195,6 +199,8 @@ class Memory:
             "notes": self.notes,
             "channels": self.channels,
             "talk": self.talk,
+            "goals": self.goals,
+            "support": self.support.value if self.support else "",
             "version": self.kept_version,
         }
         return json.dumps(kept)
@@ -211,6 +217,7 @@ class Memory:
         self.situation, self.asked, self.kept_version = situation, asked, version
         self.notes, self.channels = read_texts(found.get("notes")), read_texts(found.get("channels"))
         self.talk = read_talk(found.get("talk"))
+        self.goals, self.support = read_wants(found.get("goals"), found.get("support"))
 
 
 _run = threading.local()
