@@ -85,8 +85,8 @@ class SourceChecker(Protocol):
 class LastKnownCases(Protocol):
     """Laatst bekende zaken: kept only with the citizen's consent and a legal basis of the operator."""
 
-    def may_keep(self, person: str, source: str) -> bool:
-        """Whether both exist now for this person and source."""
+    def may_keep(self, person: str, agency: str) -> bool:
+        """Whether both exist now for this person and agency."""
         ...
 
     def keep(self, person: str, reading: CaseReading) -> None:
@@ -111,6 +111,10 @@ class SessionStore(Protocol):
 
     def find(self, id_hash: str) -> SessionRecord | None:
         """The session with this hashed cookie id. One query; says nothing about idle time."""
+        ...
+
+    def is_followed(self, id_hash: str, idle_since: datetime, now: datetime) -> bool:
+        """True when a session took the place of this one that is not idle and not past its end."""
         ...
 
     def touch(self, id_hash: str, seen_at: datetime) -> None:

@@ -34,7 +34,7 @@ from overview.services.fields import BadInput
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
-from overview.wiring_cases import Cases, build_cases
+from overview.wiring_cases import Cases, LateKept, build_cases
 from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
 from overview.words.case_view import say_not_read_here
@@ -228,5 +228,7 @@ def get_portal() -> Portal:
     """The portal of this process."""
     start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
     content = get_content()
-    cases = build_cases(lambda: content.load().case_rules, now_in_amsterdam, CONTENT / "demo" / "cases.toml")
+    kept = LateKept(lambda: get_portal().accounts.keeping.kept_cases)
+    samples = CONTENT / "demo" / "cases.toml"
+    cases = build_cases(lambda: content.load().case_rules, now_in_amsterdam, samples, kept)
     return Portal(content, cases, PaperPrinter(start_url), now_in_amsterdam)

@@ -6,7 +6,6 @@ No script, nothing kept: the situation travels in the form. Same services and te
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from anyio import to_thread
@@ -14,9 +13,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from overview.services.fields import BadInput
-from overview.web import choices, light_cases, light_letters, light_questions
+from overview.web import choices, light_cases, light_keeping, light_letters, light_questions
 from overview.web.forms import LIMIT_BYTES, FormTooLargeError, read_form
 from overview.web.language import choose_language, read_language
+from overview.web.light_kept import read_kept_here
 from overview.web.light_overview import show_now
 from overview.web.light_visit import Visit
 from overview.web.looks import read_looks
@@ -64,18 +64,25 @@ async def take_step(request: Request) -> Response:
         language = choose_language(form.get("speak") or form.get("language"), language)
         situation = get_portal().read_situation(form["situation"]) if form.get("situation") else None
         asked = frozenset(form.get("asked", "").split())
-        visit = Visit(
-            language, situation, asked, read_looks(form), await find_visitor_of(request), request.cookies
-        )
+        visitor = await find_visitor_of(request)
+        kept = read_kept_here(form, situation)
+        visit = Visit(language, situation, asked, read_looks(form), visitor, request.cookies, kept)
         action = _find_action(request.path_params["action"], form)
         if action is None:
             return show_not_found(language)
         # Cases may keep one waiting for a moment; other people's clicks must not wait with it.
-        return await to_thread.run_sync(action, visit, {**request.query_params, **form})
+        return await to_thread.run_sync(_act, action, visit, {**request.query_params, **form})
     except FormTooLargeError:
         return show_too_large(language)
     except BadInput as error:
         return show_bad_input(language, error.message)
+
+
+def _act(action: _Action, visit: Visit, form: Mapping[str, str]) -> Response:
+    """What could not be saved the last time is tried first, whatever was pressed."""
+    if visit.kept is not None and visit.kept.carries_base and visit.situation is not None:
+        visit = visit.with_told(visit.situation)
+    return action(visit, form)
 
 
 def _find_limit(action: str) -> int:
@@ -91,7 +98,7 @@ def _choose(visit: Visit, form: Mapping[str, str]) -> Response:
     changed = choices.choose(visit.situation, step_id, choice, portal.today())
     # Read again what was chosen, so that a step id nobody has is refused here and not later.
     checked = portal.read_situation(portal.write_situation(changed))
-    return show_now(replace(visit, situation=checked), form)
+    return show_now(visit.with_told(checked), form)
 
 
 def _show_step(visit: Visit, form: Mapping[str, str]) -> Response:
@@ -146,10 +153,12 @@ _BUTTONS: Final = (
     "refresh",
     *light_cases.ACTIONS,
     *light_letters.ACTIONS,
+    *light_keeping.ACTIONS,
 )
 _ACTIONS: Final[Mapping[str, _Action]] = {
     **light_letters.ACTIONS,
     **light_cases.ACTIONS,
+    **light_keeping.ACTIONS,
     "refresh": show_now,
     "hold": _hold,
     "begin": light_questions.begin,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from starlette.responses import Response
@@ -42,7 +41,7 @@ def _bring(visit: Visit, form: Mapping[str, str]) -> Response:
         situation, skipped = get_portal().bring_debts(visit.situation, form.get("document", ""))
     except BadInput:
         return _show_page(visit, is_bad=True)
-    return _show_page(replace(visit, situation=situation), count=len(situation.debts), skipped=skipped)
+    return _show_page(visit.with_told(situation), count=len(situation.debts), skipped=skipped)
 
 
 def _show_page(visit: Visit, *, is_bad: bool = False, count: int | None = None, skipped: int = 0) -> Response:

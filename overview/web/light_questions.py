@@ -20,7 +20,8 @@ def begin(visit: Visit, form: Mapping[str, str]) -> Response:
     event = form.get("event", "")
     if event not in get_portal().catalogue.life_events:
         return show_bad_input(visit.language)
-    return ask(replace(visit, situation=journey.tell_also(visit.situation, event), asked=frozenset()), form)
+    begun = visit.with_told(journey.tell_also(visit.situation, event))
+    return ask(replace(begun, asked=frozenset()), form)
 
 
 def ask(visit: Visit, form: Mapping[str, str], key: str = "", is_wrong: bool = False) -> Response:
@@ -56,8 +57,8 @@ def answer(visit: Visit, form: Mapping[str, str], is_settling: bool = False) -> 
     answer = _read_answer(asking, value, form)
     if answer is None:
         return ask(visit, form, key, is_wrong=True)
-    situation = journey.answer(visit.situation, asking, answer)
-    answered = replace(visit, situation=situation, asked=visit.asked | {asking.key})
+    told = visit.with_told(journey.answer(visit.situation, asking, answer))
+    answered = replace(told, asked=visit.asked | {asking.key})
     return show_now(answered, form) if is_settling else ask(answered, {})
 
 

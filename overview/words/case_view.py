@@ -121,6 +121,11 @@ def _say_moment(words: Words, at: datetime) -> Sentence:
     return words.join([words.day(at.date()), words.dutch(format_clock(at))], ", ")
 
 
+def say_status(words: Words, case: Case) -> Sentence:
+    """How a case stands, in the words that are the same for all agencies."""
+    return words.say(_STATUSES[case.status][0])
+
+
 def view_case(words: Words, case: Case, catalogue: Catalogue) -> CaseView:
     """One case: the plain status with what it means, the agency's own words, and the days that count."""
     status, explained = _STATUSES[case.status]

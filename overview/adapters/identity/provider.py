@@ -13,7 +13,7 @@ from authlib.oauth2.rfc7523.assertion import private_key_jwt_sign
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
 from overview.adapters.identity.claims import NoAccess, build_identity, find_level
-from overview.adapters.identity.line import Line, Unreachable
+from overview.adapters.identity.line import CodeSpent, Line, Unreachable
 from overview.adapters.identity.metadata import Known, Metadata, Untrusted
 from overview.adapters.identity.settings import ProviderSettings, load_key
 from overview.adapters.identity.tokens import check_id_token, open_token, read_notice
@@ -121,7 +121,7 @@ class OidcProvider:
             if level < ticket.wanted:
                 return Refusal(Reason.TOO_LOW, "level", ticket.to, ticket.wanted, level)
             return build_identity(self._settings, claims)
-        except (Unreachable, Untrusted, NoAccess) as error:
+        except (Unreachable, CodeSpent, Untrusted, NoAccess) as error:
             return _refuse(error, ticket.to)
 
     def find_sign_out(self, origin: str, language: str, now: datetime) -> str | None:
@@ -229,6 +229,8 @@ def prepare_end_session(address: str, client_id: str, back: str, language: str) 
 def _refuse(error: Exception, to: str) -> Refusal:
     if isinstance(error, Unreachable):
         return Refusal(Reason.UNREACHABLE, str(error), to)
+    if isinstance(error, CodeSpent):
+        return Refusal(Reason.SPENT, str(error), to)
     if isinstance(error, NoAccess):
         return Refusal(Reason.NO_ACCESS, str(error), to)
     return Refusal(Reason.NOT_SURE, str(error), to)

@@ -62,6 +62,10 @@ class Memory:
     """The steps on the screen, by id: a choice counts for these only."""
     visitor: Visitor = NOBODY
     person: str = ""
+    session: str = ""
+    """The citizen's session that this tab saw last."""
+    is_followed: bool = False
+    """The citizen signed in once more in another tab: a reload brings this one along."""
     has_ended: bool = False
     ended_on: str = ""
     desk: Desk | None = None
@@ -180,7 +184,8 @@ class Memory:
 
     def take_kept(self, kept: Kept) -> None:
         """Put on the screen what was kept."""
-        told = kept.situation
+        # Debts that somebody brought are on this screen only.
+        told = replace(kept.situation, debts=self.situation.debts if self.situation else ())
         self.situation = told if told.life_events or told.letters or told.own_steps else None
         self.talk = dict(kept.talk)
         if self.desk is not None and self.desk.conversation is not None:

@@ -11,7 +11,7 @@ from overview.domain.situation import Situation
 from overview.html.renderer import find_shared_labels
 from overview.web import choices, journey
 from overview.web.leaving import needs_quick_exit
-from overview.web.screen import cases, questions, saving_parts
+from overview.web.screen import cases, own_wants, questions, saving_parts
 from overview.web.screen.drawing import render_kept, show, take_part
 from overview.web.screen.memory import Memory, get_memory, get_situation
 from overview.web.screen.step_cards import render_card, render_line
@@ -140,6 +140,7 @@ class OverviewParts:
         if memory.conversation is None:
             around = take_part(view, "help_around", "help_around_heading")
             parts += [
+                own_wants.render_wants(memory),
                 self._keep("around", "help_around_few.html", view=around),
                 self._render_paper(situation),
             ]

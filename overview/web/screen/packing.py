@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from overview.services.fields import BadInput
-from overview.services.keeping.text import read_talk, read_texts
+from overview.services.keeping.text import read_talk, read_texts, read_wants
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 
@@ -21,6 +21,8 @@ def pack(memory: Memory) -> str:
         "notes": memory.notes,
         "channels": memory.channels,
         "talk": memory.talk,
+        "goals": memory.goals,
+        "support": memory.support.value if memory.support else "",
         "version": memory.kept_version,
     }
     return json.dumps(kept)
@@ -38,3 +40,4 @@ def unpack(memory: Memory, kept: str) -> None:
     memory.situation, memory.asked, memory.kept_version = situation, asked, version
     memory.notes, memory.channels = read_texts(found.get("notes")), read_texts(found.get("channels"))
     memory.talk = read_talk(found.get("talk"))
+    memory.goals, memory.support = read_wants(found.get("goals"), found.get("support"))
