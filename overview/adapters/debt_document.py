@@ -1,8 +1,12 @@
 """The document of the Vorderingenoverzicht Rijk that a citizen brings: what each agency still asks.
 
-The names of the events and their meaning are those of the published description (version 3 and 4); the
-exact spelling of the JSON names was not verified, so `OpgelegdBedrag`, `opgelegd_bedrag` and
-`opgelegdBedrag` are one name here, and what is not understood is left out and counted, never guessed.
+The names and their meaning are those of the description at vorijk.nl (Financial claims information document,
+versions 3.0.0 and 4.1.0; its pages "gebeurtenissen" and "identificatie typen financiële verplichtingen",
+read in November 2026). Seen there as JSON: `bedrag`, `saldo_datumtijd`, `financiele_zaken.totaal_opgelegd`
+(version 3), `totaal_financieel_verplicht` and `totaal_financieel_vereffend` (4.1), the names of the events,
+the three types of a request to pay, and the type of an obligation as `cjib_...`. The whole schema was not
+within reach; so `OpgelegdBedrag`, `opgelegd_bedrag` and `opgelegdBedrag` are one name here, and what is not
+understood is left out and counted, never guessed.
 Nothing of the document is kept: it becomes a few facts of the situation.
 """
 
@@ -15,10 +19,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, TypeGuard
 
-from overview.domain.debts import Debt, DebtStage
-
-LARGEST_DOCUMENT: Final = 1_000_000
-"""Bytes. A citizen with debts at every agency has a document well under this."""
+from overview.domain.debts import LARGEST_DOCUMENT, Debt, DebtStage
 
 AGENCIES: Final[Mapping[str, str]] = {
     "bd": "belastingdienst",
@@ -71,6 +72,8 @@ class _Matter:
     due_on: date | None = None
     asked: int | None = None
     withdrawn: set[str] = field(default_factory=set)
+    imposed_in_all: int | None = None
+    """Version 3 says what was imposed; what was paid stands in its events."""
     total: int | None = None
 
 
@@ -88,7 +91,7 @@ def read_debt_document(text: str | bytes) -> BroughtDebts:
     if not found:
         raise BadDocument("no financial matters")
     for agency_name, table in found:
-        agency = AGENCIES.get(_squeeze(agency_name))
+        agency = AGENCIES.get(_squeeze(agency_name)) or _find_agency_by_type(table)
         if agency is None:
             skipped += 1
             continue
@@ -123,10 +126,24 @@ def _find_matters(value: Any, agency: str, depth: int) -> Iterator[tuple[str, Ma
         yield from _find_matters(item, key if _squeeze(key) in AGENCIES else agency, depth + 1)
 
 
+def _find_agency_by_type(matter: Mapping[str, Any]) -> str | None:
+    """The agency that an obligation names in its type (`cjib_wahv`); organisations are numbers elsewhere."""
+    events = matter.get("gebeurtenissen")
+    for event in events if isinstance(events, list) else []:
+        fields = {_squeeze(key): item for key, item in event.items()} if isinstance(event, dict) else {}
+        short, has_more, _ = _text(fields, "type").partition("_")
+        if has_more and short in AGENCIES:
+            return AGENCIES[short]
+    return None
+
+
 def _read_matter(matter: _Matter, table: Mapping[str, Any]) -> int:
     total, settled = table.get("totaalfinancieelverplicht"), table.get("totaalfinancieelvereffend")
     if _is_cents(total) and _is_cents(settled):
         matter.total = max(total - settled, 0)
+    imposed = table.get("totaalopgelegd")
+    if _is_cents(imposed):
+        matter.imposed_in_all = imposed
     events = table.get("gebeurtenissen")
     skipped = 0
     for event in events if isinstance(events, list) else []:
@@ -176,6 +193,8 @@ def _read_letter(matter: _Matter, event: Mapping[str, Any]) -> None:
 def _build(matter: _Matter) -> Debt:
     if matter.total is not None:
         left: int | None = matter.total
+    elif matter.imposed_in_all is not None:
+        left = max(matter.imposed_in_all - matter.settled, 0)
     elif matter.has_imposed:
         left = max(matter.imposed - matter.settled, 0)
     else:

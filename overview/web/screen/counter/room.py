@@ -25,7 +25,7 @@ class Held:
     situation: Situation | None
     asked: frozenset[str]
     citizen: str = ""
-    """Whose own sign-in is part of it; when that ends, this ends."""
+    """The citizen's own session, where they signed in on this screen; when that ends, this ends."""
 
 
 class Room:
@@ -58,6 +58,12 @@ class Room:
                 if one.desk.conversation is not None and now - one.desk.active_at < END_AFTER
             ]
         return max(talking, key=lambda one: one.desk.active_at, default=None)
+
+    def is_left(self, citizen: str, session: str) -> bool:
+        """Whether this citizen signed in for a conversation whose worker is here no more."""
+        with self._lock:
+            held = [(who, one) for who, tabs in self._held.items() for one in tabs.values()]
+        return any(one.citizen == citizen and who != session for who, one in held)
 
     def is_held(self, session: str, tab: str) -> bool:
         """False once another tab took this desk over."""

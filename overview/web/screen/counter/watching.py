@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
 
-from overview.domain.conversation import Conversation
+from overview.domain.conversation import Conversation, Keeping
 from overview.domain.identity import Role
 from overview.domain.sign_in import Audience
 from overview.ports import StoreDown
@@ -19,10 +21,10 @@ from overview.wiring import get_portal
 
 def look_after(memory: Memory) -> Presence:
     """Whether somebody is at this desk. Without its worker, or after a long silence, nothing stays."""
-    desk = memory.desk
+    desk, worker = memory.desk, memory.visitor.worker
     if desk is None:
+        _see_off_left(memory)
         return Presence.HERE
-    worker = memory.visitor.worker
     if not memory.visitor.is_known:
         # The database is away: cover until it is known who is here.
         desk.is_covered = True
@@ -46,11 +48,48 @@ def look_after(memory: Memory) -> Presence:
 def hold_desk(memory: Memory, desk: Desk, now: datetime) -> None:
     """Remember what is on this screen, in case the page is loaded anew."""
     desk.is_held = True
-    ROOM.hold(Held(memory.tab, desk, memory.situation, memory.asked, memory.person), now)
+    ROOM.hold(Held(memory.tab, desk, memory.situation, memory.asked, name_visit(memory)), now)
+
+
+def name_visit(memory: Memory) -> str:
+    """The session of the citizen who signed in in this browser; empty without one."""
+    return memory.visitor.citizen.session if memory.visitor.citizen is not None else ""
+
+
+def see_off(memory: Memory) -> None:
+    """Sign out the citizen who opened their own overview here: the next one on this chair is another."""
+    desk = memory.desk
+    talk = desk.conversation if desk is not None else None
+    if desk is not None and talk is not None and talk.keeping is Keeping.EXISTING and not desk.person:
+        _sign_citizen_out(memory)
+
+
+def _see_off_left(memory: Memory) -> None:
+    """The worker's session ended elsewhere: what the citizen opened beside it closes as well."""
+    worker = memory.visitor.worker
+    visit = name_visit(memory)
+    if visit and ROOM.is_left(visit, worker.session if worker is not None else ""):
+        _sign_citizen_out(memory)
+        memory.clear()
+        memory.is_put_away = False
+
+
+def _sign_citizen_out(memory: Memory) -> None:
+    visit = name_visit(memory)
+    if not visit:
+        return
+    portal = get_portal()
+    cookie = st.context.cookies.get(SESSION[Audience.CITIZENS])
+    # While the database is away its own clock ends the session; from this screen it goes now.
+    with suppress(StoreDown):
+        portal.accounts.sessions.end(cookie, Audience.CITIZENS, portal.accounts.clock())
+    portal.cases.desk.forget(visit)
+    memory.visitor, memory.person = replace(memory.visitor, citizen=None), ""
 
 
 def leave_desk(memory: Memory) -> None:
     """Nobody is at this screen any more: everything goes, also who worked here."""
+    see_off(memory)
     if memory.desk is not None:
         ROOM.drop(memory.desk.worker, memory.tab)
     memory.clear()
