@@ -39,7 +39,7 @@ def _show_debts(visit: Visit, form: Mapping[str, str]) -> Response:
 
 
 def _bring(visit: Visit, form: Mapping[str, str]) -> Response:
-    document = form.get("file", "").strip() or form.get("document", "")
+    document = form.get("file", "") or form.get("document", "")
     if len(document.encode("utf-8", "replace")) > LARGEST_DOCUMENT:
         return _show_page(visit, problem="debts_large.html")
     try:
