@@ -53,7 +53,7 @@ def show_choosing(memory: Memory) -> None:
     draw("debts_choose.html", largest=LARGEST_DOCUMENT)
     with st.form("bring-debts", border=False, clear_on_submit=True):
         document = st.text_area(label("Of plak hier het hele bestand"), height=160, key="debts-text")
-        is_sent = st.form_submit_button(label("Lees mijn schulden"), type="primary")
+        is_sent = st.form_submit_button(label("Lees mijn schulden"))
     if is_sent:
         take_document(memory, document)
 
