@@ -46,7 +46,7 @@ def expect_all_read(page: Page, language: str) -> None:
 
 
 def bring_files(page: Page, language: str) -> list[str]:
-    """Files of this device: one of another kind, one too large, then the document; nothing is sent as a file."""
+    """Files of this device: one of another kind, one too large, the document; none is uploaded."""
     sent: list[str] = []
     page.on("request", lambda one: sent.append(one.method) if one.method != "GET" else None)
     choice = page.locator("input[data-wish-file]")
