@@ -4,7 +4,7 @@ import streamlit as st
 
 from overview.web.screen import saving, saving_parts
 from overview.web.screen.calm import show_calm
-from overview.web.screen.counter.covering import show_covered
+from overview.web.screen.counter.resuming import show_cover
 from overview.web.screen.counter.watching import look_after
 from overview.web.screen.desk import Presence
 from overview.web.screen.drawing import draw, label
@@ -31,9 +31,9 @@ page = st.navigation(
 place = page.url_path or "start"
 take_visitor(memory)
 presence = look_after(memory)
-if presence is Presence.COVERED and memory.desk is not None:
+if presence is Presence.COVERED:
     show_keeper(memory, place="covered")
-    show_covered(memory, memory.desk)
+    show_cover(memory)
     st.stop()
 saving.keep_up(memory)
 show_masthead(memory, place)

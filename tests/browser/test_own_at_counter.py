@@ -144,6 +144,40 @@ def test_when_the_worker_signs_out_the_joint_view_closes_and_the_citizen_is_sign
     assert "report_move" not in page.content()
 
 
+def test_a_covered_screen_stays_covered_at_every_address_of_the_citizen(
+    page: Page, address: str, kept_at_home: str
+) -> None:
+    open_own(page, address, kept_at_home, "en")
+    expect_joint(page)
+    page.locator("#cover-screen").click()
+    expect(page.locator(".st-key-uncover-code input")).to_be_visible()
+    for place in ("overview", "my_data", "case", ""):
+        page.goto(f"{address}/{place}")
+        expect(page.locator(".st-key-resume-code input")).to_be_visible()
+        wait_until_still(page)
+        assert "report_move" not in page.content()
+        assert "Gerard" not in page.content()
+    for place in ("light", "my/overview.pdf", "my/everything.json", "my/light"):
+        answer = page.request.get(f"{address}/{place}", max_redirects=0)
+        assert (answer.status, answer.headers["location"]) == (303, "/worker"), place
+    headers = {"Origin": address, "Sec-Fetch-Site": "same-origin"}
+    printed = page.request.post(f"{address}/print", form={"language": "nl"}, headers=headers, max_redirects=0)
+    assert printed.status == 303
+    page.locator(".st-key-resume-code input").fill(CODE)
+    page.locator(".stFormSubmitButton button").click()
+    go(page, "overview")
+    expect_joint(page)
+    # Whoever has no code can only make all of it go away, with the sign-in.
+    page.goto(f"{address}/overview")
+    page.locator(".st-key-forget-talk button").click()
+    expect(page.locator(".st-key-resume-code")).to_have_count(0)
+    wait_until_still(page)
+    assert "report_move" not in page.content()
+    page.goto(f"{address}/my_data?lang=nl")
+    wait_until_still(page)
+    assert "Gerard" not in page.content()
+
+
 def test_who_kept_nothing_yet_is_told_so(page: Page, address: str) -> None:
     open_own(page, address, "annie", "nl")
     expect(page.get_by_role("alert")).to_contain_text("U heeft nog geen bewaard overzicht.")

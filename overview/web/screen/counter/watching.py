@@ -8,7 +8,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from overview.domain.conversation import Conversation, Keeping
+from overview.domain.conversation import Conversation
 from overview.domain.identity import Role
 from overview.domain.sign_in import Audience
 from overview.ports import StoreDown
@@ -24,7 +24,7 @@ def look_after(memory: Memory) -> Presence:
     desk, worker = memory.desk, memory.visitor.worker
     if desk is None:
         _see_off_left(memory)
-        return Presence.HERE
+        return Presence.COVERED if find_unseen(memory) is not None else Presence.HERE
     if not memory.visitor.is_known:
         # The database is away: cover until it is known who is here.
         desk.is_covered = True
@@ -45,6 +45,21 @@ def look_after(memory: Memory) -> Presence:
     return presence
 
 
+def find_unseen(memory: Memory) -> Held | None:
+    """A conversation about the overview of who is signed in here, while its page was loaded anew.
+
+    Until the worker's code is given, no page of that citizen opens in this browser.
+    """
+    worker, visit = memory.visitor.worker, name_visit(memory)
+    if worker is None or not visit:
+        return None
+    held = ROOM.find(worker.session, visit, get_portal().accounts.clock())
+    if held is None or not held.is_own:
+        return None
+    ROOM.cover(held, visit)
+    return held
+
+
 def hold_desk(memory: Memory, desk: Desk, now: datetime) -> None:
     """Remember what is on this screen, in case the page is loaded anew."""
     desk.is_held = True
@@ -58,10 +73,8 @@ def name_visit(memory: Memory) -> str:
 
 def see_off(memory: Memory) -> None:
     """Sign out the citizen who opened their own overview here: the next one on this chair is another."""
-    desk = memory.desk
-    talk = desk.conversation if desk is not None else None
-    if desk is not None and talk is not None and talk.keeping is Keeping.EXISTING and not desk.person:
-        _sign_citizen_out(memory)
+    if memory.desk is not None and Held(memory.tab, memory.desk, None, frozenset()).is_own:
+        sign_citizen_out(memory)
 
 
 def _see_off_left(memory: Memory) -> None:
@@ -69,12 +82,13 @@ def _see_off_left(memory: Memory) -> None:
     worker = memory.visitor.worker
     visit = name_visit(memory)
     if visit and ROOM.is_left(visit, worker.session if worker is not None else ""):
-        _sign_citizen_out(memory)
+        sign_citizen_out(memory)
         memory.clear()
         memory.is_put_away = False
 
 
-def _sign_citizen_out(memory: Memory) -> None:
+def sign_citizen_out(memory: Memory) -> None:
+    """End the citizen's own session in this browser, and let go of what was read for it."""
     visit = name_visit(memory)
     if not visit:
         return
