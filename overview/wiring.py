@@ -183,17 +183,18 @@ class Portal:
         size: Size,
         sheet: Sheet,
         code: str = "",
+        readings: Readings | None = None,
     ) -> bytes:
         """The paper of a conversation: in the citizen's language with the Dutch beside it, as agreed.
 
-        With `code`, the address at the end finds what is kept.
+        With `code`, the address at the end finds what is kept. `readings` only where the citizen signed in.
         """
         catalogue = self.catalogue
         counter = catalogue.counters.get(conversation.counter, catalogue.counter)
         own = replace(catalogue, counter=counter)
         language = conversation.language if conversation.language in LANGUAGES else "nl"
-        view = self.build_view_in(self.words(language, today), situation, own, conversation, None)
-        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, None)
+        view = self.build_view_in(self.words(language, today), situation, own, conversation, readings)
+        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, readings)
         return self.printer.print_overview(view, beside, size=size, sheet=sheet, address=_write_address(code))
 
     def print_letter(

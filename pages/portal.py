@@ -3,7 +3,7 @@
 import streamlit as st
 
 from overview.web.screen.around import take_around
-from overview.web.screen.counter.covering import show_covered
+from overview.web.screen.counter.resuming import show_cover
 from overview.web.screen.desk import Presence
 from overview.web.screen.drawing import label
 from overview.web.screen.keeper import show_keeper
@@ -27,9 +27,9 @@ page = st.navigation(
     position="hidden",
 )
 place = page.url_path or "start"
-if look_around(memory) is Presence.COVERED and memory.desk is not None:
+if look_around(memory) is Presence.COVERED:
     show_keeper(memory, place="covered")
-    show_covered(memory, memory.desk)
+    show_cover(memory)
     st.stop()
 memory.around = take_around(memory)
 show_masthead(memory, memory.around, place)
