@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from overview.paper import marks
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.flow import Block, Frame
 from overview.paper.headings import heading_block
+from overview.paper.pieces import with_lead
 from overview.paper.qr import draw_qr
-from overview.paper.rows import ColumnsRow, DrawnRow, LineRow, Place, Row, SpaceRow
+from overview.paper.rows import ColumnsRow, DrawnRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.paper.wording import joined, plain_sentence
@@ -73,9 +73,7 @@ def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
     called = setter.rows(
         number, "help", link, width, start=theme.base * 1.7, address=f"tel:{helped.tel}", keeps=True
     )
-    if called and isinstance(called[0], LineRow):
-        called[0] = replace(called[0], lead=marks.phone_lead(setter))
-    rows += called
+    rows += with_lead(called, marks.phone_lead(setter))
     for name in ("place", "hours", "example"):
         rows += setter.said(
             getattr(helped, name), getattr(twin, name) if twin else None, parent, "body", width

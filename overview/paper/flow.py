@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.rows import Place, Row, height_of
+from overview.paper.rows import Place, Row, divide_rows, height_of
 from overview.paper.theme import MARGIN, Theme
 
 TIGHTEST = (0.98, 0.96, 0.94, 0.92, 0.9)
@@ -177,36 +177,23 @@ def _needed(blocks: Sequence[Block], index: int, room: float) -> float:
 
 
 def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> float:
-    rows = list(block.rows)
+    rows: Sequence[Row] = block.rows
     is_first = True
     while rows:
         space = theme.bottom - top - 2 * block.padding
-        count = _fitting(rows, space)
-        if rows[0].height > space and pages[-1]:
+        taken, left = divide_rows(rows, space)
+        if not taken and pages[-1]:
             pages.append([])
             top = MARGIN
             continue
-        taken = tuple(rows[:count])
+        if not taken:
+            taken, left = rows[:1], rows[1:]
+        rows = left
         height = height_of(taken) + 2 * block.padding
-        rows = rows[count:]
-        pages[-1].append(Part(block, taken, top, height, is_first, not rows))
+        pages[-1].append(Part(block, tuple(taken), top, height, is_first, not rows))
         top += height
         is_first = False
         if rows:
             pages.append([])
             top = MARGIN
     return top
-
-
-def _fitting(rows: Sequence[Row], space: float) -> int:
-    """How many rows go on this page: as many as fit, never ending with one that keeps."""
-    used, count = 0.0, 0
-    while count < len(rows) and used + rows[count].height <= space:
-        used += rows[count].height
-        count += 1
-    if count == len(rows):
-        return count
-    nice = count
-    while nice > 0 and rows[nice - 1].keeps:
-        nice -= 1
-    return max(nice or count, 1)

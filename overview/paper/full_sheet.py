@@ -146,17 +146,17 @@ def _foot(canvas: TaggedCanvas, setter: Setter, page: int, pages: int) -> None:
     top = A4[1] - MARGIN - FOOT + 16
     baseline, icon = top + theme.base * 1.4, theme.base * 1.15
     place = Place(MARGIN, top, theme.width, theme.is_mirrored)
-    title = setter.lay(wording.view.title, "quiet", theme.width * 0.5, 1).lines[0]
+    title = setter.lay(wording.view.title, "quiet", theme.width * 0.5, 1)
     phone = setter.lay(plain_sentence(wording.view.help.phone, "nl", is_isolate=True), "strong", theme.width)
     numbered = wording.say("page_of", page=str(page), pages=str(pages))
-    number = setter.lay(numbered, "quiet", theme.width / 3).lines[0]
+    number = setter.lay(numbered, "quiet", theme.width / 3)
     with canvas.artifact("Pagination"):
         canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
-        canvas.line(title, place.left_of(0, theme.width * 0.5), baseline)
-        end = place.left_of(theme.width - number.width, number.width)
-        canvas.line(number, end - number.left, baseline)
+        canvas.text(title, place.left_of(0, theme.width * 0.5), baseline)
+        end = place.left_of(theme.width - number.widest, number.widest)
+        canvas.text(number, end - number.lines[0].left, baseline)
         start = theme.width * 0.56
-        if phone.lines and start + icon + phone.widest < theme.width - number.width - theme.base:
+        if phone.lines and start + icon + phone.widest < theme.width - number.widest - theme.base:
             marks.phone_shape(canvas, place.left_of(start, icon), baseline - icon * 0.82, icon)
-            called = phone.lines[0]
-            canvas.line(called, place.left_of(start + icon * 1.2, called.width) - called.left, baseline)
+            left = place.left_of(start + icon * 1.2, phone.widest)
+            canvas.text(phone, left - phone.lines[0].left, baseline)

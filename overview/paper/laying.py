@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from overview.paper.atoms import Scratch, make_scratch
 from overview.paper.paragraph import Paragraph, lay_out
-from overview.paper.rows import LineRow, Row
+from overview.paper.rows import Row, TextRow
 from overview.paper.tagging import Tag
 from overview.paper.theme import Theme
 from overview.paper.units import Look, Piece, pieces_of
@@ -83,22 +83,10 @@ class LineSetter:
         look_of = theme.look(look, language, max_lines=max_lines)
         mirrored = theme.is_mirrored if is_mirrored is None else is_mirrored
         made = self.lay_pieces(pieces, language, look_of, width - start, mirrored)
-        last = len(made.lines) - 1
-        words = "".join(piece.text for piece in pieces)[:200] if address else ""
-        rows: list[Row] = [
-            LineRow(
-                line,
-                made.leading,
-                start,
-                width - start,
-                tag,
-                # No single line of a paragraph is left behind or carried over.
-                keeps or index == 0 < last or index == last - 1,
-                address,
-                words,
-            )
-            for index, line in enumerate(made.lines)
-        ]
+        if not made.lines:
+            return []
+        words = "".join([piece.text for piece in pieces])[:200] if address else ""
+        rows: list[Row] = [TextRow(made, start, width - start, tag, keeps, address, words)]
         if made.is_cut and not max_lines:
             note = self.wording.say("text_cut")
             rows += self.rows(note, "label", (tag.parent or tag).add("P", note.language), width)

@@ -1,4 +1,4 @@
-"""One line of text as PDF operators (PDF 32000-1, 9.4), runs in reading order.
+"""Lines of text as PDF operators (PDF 32000-1, 9.4), runs in reading order.
 
 Within a right-to-left run the glyphs stand from left to right, as HarfBuzz gives them and as
 readers of PDF expect; `/ReversedChars` says so (14.8.2.3.3). The runs follow each other in
@@ -8,7 +8,6 @@ reading order, so that a screen reader meets them as they are said.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -58,67 +57,64 @@ class Run(NamedTuple):
     ink: str
 
 
-@dataclass(eq=False, slots=True)
-class Line:
-    """Regel: its runs in reading order, and how far from the left of the column it begins.
-
-    `operators` write it where no code had to be renamed; `said` is what codes besides the common
-    ones say on this line, for each of its typefaces.
-    """
+class Line(NamedTuple):
+    """Regel: its runs in reading order, its width, and how far from the left of the column it begins."""
 
     runs: Sequence[Run]
     width: float
-    size: float
-    language: str
     left: float
-    operators: str
-    said: dict[Typeface, Said]
-
-    def written(self, renamed: Mapping[Typeface, Codes]) -> str:
-        """PDF operators, from the left of the line, with some codes renamed."""
-        return _written(self.runs, self.size, self.language, renamed)
 
 
-def make_line(runs: Sequence[Run], width: float, size: float, language: str, left: float) -> Line:
-    """The line of runs that `order_runs` has put in their places."""
+def find_said(lines: Sequence[Line]) -> dict[Typeface, Said]:
+    """What codes besides the common ones say on these lines, for each of their typefaces."""
     said: dict[Typeface, Said] = {}
-    for run in runs:
-        noted = said.setdefault(run.shapes[0].face, {})
-        for shape in run.shapes:
-            rare = shape.rare
-            if rare is None:
-                rare = find_rare(shape)
-            for pair in rare:
-                noted[pair] = None
-    return Line(runs, width, size, language, left, _written(runs, size, language, {}), said)
+    for line in lines:
+        for run in line.runs:
+            noted = said.setdefault(run.shapes[0].face, {})
+            for shape in run.shapes:
+                rare = shape.rare
+                if rare is None:
+                    rare = find_rare(shape)
+                for pair in rare:
+                    noted[pair] = None
+    return said
 
 
-def _written(runs: Sequence[Run], size: float, language: str, renamed: Mapping[Typeface, Codes]) -> str:
+def write_lines(
+    lines: Sequence[Line], size: float, language: str, renamed: Mapping[Typeface, Codes] | None = None
+) -> str:
+    """PDF operators from the left of the column, with some codes renamed.
+
+    The distance between lines is whatever `TL` says before them.
+    """
     out: list[str] = []
     face = None
     ink = ""
     x = 0.0
-    for run in runs:
-        if run.ink != ink:
-            ink = run.ink
-            out.append(INKS[ink])
-        if run.shapes[0].face is not face:
-            face = run.shapes[0].face
-            out.append(f"/{face.resource} {size:g} Tf")
-        is_other = run.language != language
-        if is_other:
-            out.append(f"/Span <</Lang ({run.language})>> BDC")
-        if run.is_odd:
-            out.append("/ReversedChars BMC")
-        step = round(run.x - x, 2)
-        if step:
-            x += step
-            out.append(f"{step:g} 0 Td")
-        out.append(_shown(run, size, renamed.get(face) if renamed else None))
-        if is_other:
-            out.append("EMC")
-        if run.is_odd:
-            out.append("EMC")
+    for at, line in enumerate(lines):
+        if at:
+            out.append("T*")
+        for run in line.runs:
+            if run.ink != ink:
+                ink = run.ink
+                out.append(INKS[ink])
+            if run.shapes[0].face is not face:
+                face = run.shapes[0].face
+                out.append(f"/{face.resource} {size:g} Tf")
+            is_other = run.language != language
+            if is_other:
+                out.append(f"/Span <</Lang ({run.language})>> BDC")
+            if run.is_odd:
+                out.append("/ReversedChars BMC")
+            step = round(line.left + run.x - x, 2)
+            if step:
+                x += step
+                out.append(f"{step:g} 0 Td")
+            out.append(_shown(run, size, renamed.get(face) if renamed else None))
+            if is_other:
+                out.append("EMC")
+            if run.is_odd:
+                out.append("EMC")
     return "\n".join(out)
 
 

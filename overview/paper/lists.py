@@ -40,6 +40,6 @@ def _bullet(setter: Setter, tag: Tag) -> Lead:
     made = setter.lay(plain_sentence("\u2022", setter.wording.view.language), "label", setter.theme.base)
 
     def draw(canvas: TaggedCanvas, place: Place, baseline: float) -> None:
-        canvas.marked_line(tag, made.lines[0], place.left_of(0, setter.theme.base), baseline)
+        canvas.marked_text(tag, made, place.left_of(0, setter.theme.base), baseline)
 
     return draw

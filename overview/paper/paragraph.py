@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from overview.paper.atoms import Scratch, make_scratch
 from overview.paper.clean import MAX_SENTENCE
 from overview.paper.cutting import narrow_enough
-from overview.paper.line_ops import Atom, Line, make_line, order_runs
-from overview.paper.typefaces import is_right_to_left
+from overview.paper.embedding import Codes
+from overview.paper.line_ops import Atom, Line, find_said, order_runs, write_lines
+from overview.paper.shaping import Said
+from overview.paper.typefaces import Typeface, is_right_to_left
 from overview.paper.units import (
     Look,
     Piece,
@@ -22,19 +25,30 @@ KEPT_PARAGRAPHS = 2_048
 """Laid-out catalogue sentences kept in memory (about 4 KB each)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Paragraph:
-    """Alinea: lines, all of height `leading` points, in a column of `width` points."""
+    """Alinea: lines of letters of `size` points, in a column; `leading` points from line to line.
 
-    lines: tuple[Line, ...]
+    `operators` write all lines where no code had to be renamed; `said` is what codes besides the
+    common ones say, for each typeface.
+    """
+
+    lines: Sequence[Line]
     language: str
+    size: float
     leading: float
     is_cut: bool
+    operators: str
+    said: tuple[tuple[Typeface, Said], ...]
 
     @property
     def widest(self) -> float:
         """Width of the longest line in points."""
-        return max((line.width for line in self.lines), default=0.0)
+        return max([line.width for line in self.lines], default=0.0)
+
+    def written(self, first: int, last: int, renamed: Mapping[Typeface, Codes]) -> str:
+        """The operators of some of the lines, with some codes renamed."""
+        return write_lines(self.lines[first:last], self.size, self.language, renamed)
 
 
 def lay_out(
@@ -107,13 +121,10 @@ def _set(
     ordered = [order_runs(line, size) for line in rows]
     # Left-to-right text on a mirrored page is ragged at the right, in a block at the right edge.
     block = max([line_width for _, line_width in ordered], default=0.0)
-    lines = tuple(
-        [
-            make_line(runs, used, size, language, _left(used, block, width, is_rtl, is_mirrored))
-            for runs, used in ordered
-        ]
-    )
-    return Paragraph(lines, language, size * look.leading, is_cut)
+    lines = [Line(runs, used, _left(used, block, width, is_rtl, is_mirrored)) for runs, used in ordered]
+    operators = write_lines(lines, size, language)
+    said = tuple(find_said(lines).items())
+    return Paragraph(lines, language, size, size * look.leading, is_cut, operators, said)
 
 
 def _left(width: float, block: float, column: float, is_rtl: bool, is_mirrored: bool) -> float:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.rows import ColumnsRow, LineRow, Place, Row
+from overview.paper.rows import ColumnsRow, Place, Row, TextRow
 from overview.paper.units import Piece, pieces_of
 from overview.words.text import Sentence
 
@@ -16,14 +15,12 @@ Lead = Callable[[TaggedCanvas, Place, float], None]
 
 def with_lead(rows: list[Row], lead: Lead) -> list[Row]:
     """The same rows with a bullet or an icon before the first line."""
-    if not rows:
-        return rows
-    first = rows[0]
-    if isinstance(first, ColumnsRow):
-        start, width, inner = first.columns[0]
-        columns = ((start, width, tuple(with_lead(list(inner), lead))), *first.columns[1:])
-        return [replace(first, columns=columns), *rows[1:]]
-    return [replace(first, lead=lead) if isinstance(first, LineRow) else first, *rows[1:]]
+    first = rows[0] if rows else None
+    while isinstance(first, ColumnsRow):
+        first = first.columns[0][2][0]
+    if isinstance(first, TextRow):
+        first.lead = lead
+    return rows
 
 
 def faint(piece: Piece) -> Piece:
