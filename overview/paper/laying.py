@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from overview.paper.atoms import Scratch, make_scratch
-from overview.paper.paragraph import Paragraph, lay_out
+from overview.paper.paragraph import Paragraph, Setting, kept_paragraphs, lay_out
 from overview.paper.rows import Row, TextRow
 from overview.paper.tagging import Tag
 from overview.paper.theme import Theme
@@ -20,7 +20,7 @@ class LineSetter:
 
     theme: Theme
     wording: Wording
-    memory: dict[object, Paragraph] = field(default_factory=dict)
+    memory: dict[Setting, Paragraph] = field(default_factory=dict)
     """Layouts of this document, gone with it: the same hours stand under many steps."""
     scratch: Scratch = field(default_factory=make_scratch)
 
@@ -33,10 +33,10 @@ class LineSetter:
         self, pieces: tuple[Piece, ...], language: str, look: Look, width: float, is_mirrored: bool
     ) -> Paragraph:
         """Lines of pieces in a look."""
-        key = (pieces, language, look, width, is_mirrored)
-        found = self.memory.get(key)
+        setting = (pieces, language, look, width, is_mirrored, self.theme.is_strict)
+        found = kept_paragraphs.get(setting) or self.memory.get(setting)
         if found is None:
-            found = self.memory[key] = lay_out(*key, self.theme.is_strict, self.scratch)
+            found = self.memory[setting] = lay_out(*setting, self.scratch)
         return found
 
     def rows(

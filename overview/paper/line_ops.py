@@ -143,6 +143,12 @@ def _shown(run: Run, size: float, renamed: Codes | None) -> str:
 
 def order_runs(row: Sequence[Atom], size: float) -> tuple[list[Run], float]:
     """The runs of a line's atoms in reading order, each in its place, and their width."""
+    kind = row[0].kind
+    if all([atom.kind is kind for atom in row]):
+        shapes = [atom.shape for atom in row]
+        width = sum([shape.width for shape in shapes]) * size
+        is_odd = kind.level % 2 == 1
+        return [Run(0.0, shapes[::-1] if is_odd else shapes, is_odd, kind.language, kind.ink)], width
     groups = [(kind, [atom[0] for atom in atoms]) for kind, atoms in groupby(row, _KIND)]
     places = [0.0] * len(groups)
     x = 0.0

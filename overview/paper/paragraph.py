@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from overview.paper.atoms import Scratch, make_scratch
+from overview.paper.atoms import Scratch, forget_words, make_scratch
 from overview.paper.clean import MAX_SENTENCE
 from overview.paper.cutting import narrow_enough
 from overview.paper.embedding import Codes
@@ -17,7 +16,7 @@ from overview.paper.units import (
     Look,
     Piece,
     ellipsis,
-    forget_words,
+    forget_phrases,
     make_units,
 )
 
@@ -51,6 +50,11 @@ class Paragraph:
         return write_lines(self.lines[first:last], self.size, self.language, renamed)
 
 
+Setting = tuple[tuple[Piece, ...], str, Look, float, bool, bool]
+"""Pieces, language, look, width in points, whether mirrored, strictness: what a layout depends on."""
+kept_paragraphs: dict[Setting, Paragraph] = {}
+
+
 def lay_out(
     pieces: tuple[Piece, ...],
     language: str,
@@ -66,23 +70,24 @@ def lay_out(
     value it puts in a sentence so (days, numbers, names); those are laid out anew, and `scratch`
     remembers their words as long as one document.
     """
-    length = sum([len(piece.text) for piece in pieces])
-    if length <= MAX_SENTENCE and not any([piece.is_personal for piece in pieces]):
-        return _kept(pieces, language, look, width, is_mirrored, is_strict)
-    return _set(pieces, language, look, width, is_mirrored, is_strict, scratch or make_scratch())
+    setting = (pieces, language, look, width, is_mirrored, is_strict)
+    found = kept_paragraphs.get(setting)
+    if found is None:
+        found = _set(*setting, scratch or make_scratch())
+        length = sum([len(piece.text) for piece in pieces])
+        if length <= MAX_SENTENCE and not any([piece.is_personal for piece in pieces]):
+            if len(kept_paragraphs) >= KEPT_PARAGRAPHS:
+                # All at once: rare, and no bookkeeping at each sentence.
+                kept_paragraphs.clear()
+            kept_paragraphs[setting] = found
+    return found
 
 
 def forget_kept() -> None:
-    """Empty the store of laid-out sentences (for measurements and tests)."""
-    _kept.cache_clear()
+    """Empty the stores of laid-out sentences and words (for measurements and tests)."""
+    kept_paragraphs.clear()
+    forget_phrases()
     forget_words()
-
-
-@lru_cache(maxsize=KEPT_PARAGRAPHS)
-def _kept(
-    pieces: tuple[Piece, ...], language: str, look: Look, width: float, is_mirrored: bool, is_strict: bool
-) -> Paragraph:
-    return _set(pieces, language, look, width, is_mirrored, is_strict, make_scratch())
 
 
 def _set(

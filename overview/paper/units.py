@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from overview.paper.atoms import Scratch, kept_words, make_word
+from overview.paper.atoms import Scratch, make_word
 from overview.paper.bidi import find_levels
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.line_ops import Atom
-from overview.paper.typefaces import (
-    is_right_to_left,
-)
+from overview.paper.typefaces import is_right_to_left
 from overview.words.text import Sentence
 
 KEPT_PHRASES = 2_048
@@ -109,7 +107,7 @@ def _limited(pieces: tuple[Piece, ...]) -> tuple[list[tuple[Piece, str]], bool]:
 
 
 def _words(
-    text: str, piece: Piece, levels: list[int], look: Look, is_strict: bool, scratch: Scratch
+    text: str, piece: Piece, levels: bytes, look: Look, is_strict: bool, scratch: Scratch
 ) -> Words:
     """The words of a piece; a short value is one word."""
     strong, ink, first = piece.is_strong or look.is_strong, piece.ink or look.ink, levels[0]
@@ -181,7 +179,7 @@ def _phrase(text: str, language: str, is_strong: bool, level: int, ink: str, is_
 
 
 def _mixed(
-    token: str, piece: Piece, levels: list[int], strong: bool, ink: str, is_strict: bool, make: Scratch
+    token: str, piece: Piece, levels: bytes, strong: bool, ink: str, is_strict: bool, make: Scratch
 ) -> tuple[Atom, ...]:
     """The atoms of a word, cut where its direction changes."""
     atoms: list[Atom] = []
@@ -193,9 +191,8 @@ def _mixed(
     return tuple(atoms)
 
 
-def forget_words() -> None:
-    """Empty the store of shaped words."""
-    kept_words.clear()
+def forget_phrases() -> None:
+    """Empty the store of phrases."""
     _phrase.cache_clear()
 
 
