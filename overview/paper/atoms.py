@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from overview.paper.embedding import find_rare
 from overview.paper.line_ops import Atom, kind_of
 from overview.paper.shaping import Shape, shape
 from overview.paper.typefaces import (
@@ -63,12 +64,15 @@ def _atoms(shapes: Shapes, level: int, language: str, ink: str) -> tuple[Atom, .
 
 
 def _shaped(text: str, language: str, is_strong: bool, is_odd: bool, is_strict: bool) -> Shapes:
-    return tuple(
-        [
-            (shape(part, family, is_strong, is_odd, language), part)
-            for part, family in _in_one_family(text, language, is_strict)
-        ]
-    )
+    parts = _in_one_family(text, language, is_strict)
+    return tuple([(make_shape(part, family, is_strong, is_odd, language), part) for part, family in parts])
+
+
+def make_shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) -> Shape:
+    """The shape of text that stands in one typeface, with what a document must note of it."""
+    made = shape(text, family, is_strong, is_odd, language)
+    made.rare = find_rare(made)
+    return made
 
 
 Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]

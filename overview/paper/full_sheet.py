@@ -51,10 +51,11 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         help_block(setter, canvas.root.add("Sect"), start_url),
     ]
     pages = fill_pages(blocks, theme)
+    foot = _Foot(setter, len(pages))
     for index, parts in enumerate(pages):
         for part in parts:
             draw_part(canvas, part, theme)
-        _foot(canvas, setter, index + 1, len(pages))
+        foot.draw(canvas, index + 1)
         canvas.next_page()
     return canvas.save()
 
@@ -140,23 +141,30 @@ def _group_heading(setter: Setter, group: GroupView, part: Tag, labels: list[Sen
     return Block((*heading.rows, *told), before=heading.before, is_heading=True)
 
 
-def _foot(canvas: TaggedCanvas, setter: Setter, page: int, pages: int) -> None:
-    """Title, help phone and page number: on every page in the same place."""
-    theme, wording = setter.theme, setter.wording
-    top = A4[1] - MARGIN - FOOT + 16
-    baseline, icon = top + theme.base * 1.4, theme.base * 1.15
-    place = Place(MARGIN, top, theme.width, theme.is_mirrored)
-    title = setter.lay(wording.view.title, "quiet", theme.width * 0.5, 1)
-    phone = setter.lay(plain_sentence(wording.view.help.phone, "nl", is_isolate=True), "strong", theme.width)
-    numbered = wording.say("page_of", page=str(page), pages=str(pages))
-    number = setter.lay(numbered, "quiet", theme.width / 3)
-    with canvas.artifact("Pagination"):
-        canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
-        canvas.text(title, place.left_of(0, theme.width * 0.5), baseline)
-        end = place.left_of(theme.width - number.widest, number.widest)
-        canvas.text(number, end - number.lines[0].left, baseline)
-        start = theme.width * 0.56
-        if phone.lines and start + icon + phone.widest < theme.width - number.widest - theme.base:
-            marks.phone_shape(canvas, place.left_of(start, icon), baseline - icon * 0.82, icon)
-            left = place.left_of(start + icon * 1.2, phone.widest)
-            canvas.text(phone, left - phone.lines[0].left, baseline)
+class _Foot:
+    """Voet: title, help phone and page number, on every page in the same place."""
+
+    def __init__(self, setter: Setter, pages: int) -> None:
+        width, view = setter.theme.width, setter.wording.view
+        self._setter, self._pages = setter, pages
+        self._title = setter.lay(view.title, "quiet", width * 0.5, 1)
+        self._phone = setter.lay(plain_sentence(view.help.phone, "nl", is_isolate=True), "strong", width)
+
+    def draw(self, canvas: TaggedCanvas, page: int) -> None:
+        """Draw it on the page with this number."""
+        theme, wording = self._setter.theme, self._setter.wording
+        top = A4[1] - MARGIN - FOOT + 16
+        baseline, icon = top + theme.base * 1.4, theme.base * 1.15
+        place = Place(MARGIN, top, theme.width, theme.is_mirrored)
+        numbered = wording.say("page_of", page=str(page), pages=str(self._pages))
+        number = self._setter.lay(numbered, "quiet", theme.width / 3)
+        with canvas.artifact("Pagination"):
+            canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
+            canvas.text(self._title, place.left_of(0, theme.width * 0.5), baseline)
+            end = place.left_of(theme.width - number.widest, number.widest)
+            canvas.text(number, end - number.lines[0].left, baseline)
+            start, phone = theme.width * 0.56, self._phone
+            if phone.lines and start + icon + phone.widest < theme.width - number.widest - theme.base:
+                marks.phone_shape(canvas, place.left_of(start, icon), baseline - icon * 0.82, icon)
+                left = place.left_of(start + icon * 1.2, phone.widest)
+                canvas.text(phone, left - phone.lines[0].left, baseline)

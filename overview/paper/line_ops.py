@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from overview.paper.bidi import visual_order
-from overview.paper.embedding import Codes, find_rare
+from overview.paper.embedding import Codes
 from overview.paper.shaping import Said, Shape
 from overview.paper.typefaces import Typeface
 
@@ -70,13 +70,12 @@ def find_said(lines: Sequence[Line]) -> dict[Typeface, Said]:
     said: dict[Typeface, Said] = {}
     for line in lines:
         for run in line.runs:
-            noted = said.setdefault(run.shapes[0].face, {})
-            for shape in run.shapes:
-                rare = shape.rare
-                if rare is None:
-                    rare = find_rare(shape)
-                for pair in rare:
-                    noted[pair] = None
+            face = run.shapes[0].face
+            if face not in said:
+                said[face] = {}
+            rare = [pair for shape in run.shapes for pair in shape.rare]
+            if rare:
+                said[face].update(dict.fromkeys(rare))
     return said
 
 
@@ -122,7 +121,7 @@ def _shown(run: Run, size: float, renamed: Codes | None) -> str:
     if not renamed:
         inside = [shape.inside for shape in run.shapes]
         if "" not in inside:
-            return f"[{''.join(inside)}]TJ"
+            return f"[{''.join(inside).replace('><', '')}]TJ"
     out: list[str] = []
     level = 0.0
     inside = []

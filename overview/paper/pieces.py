@@ -25,7 +25,7 @@ def with_lead(rows: list[Row], lead: Lead) -> list[Row]:
 
 def faint(piece: Piece) -> Piece:
     """The same words as an aside: Dutch beside a heading."""
-    return piece._replace(ink="grey", is_isolate=True)
+    return Piece(piece.text, piece.language, True, piece.is_strong, piece.is_personal, "grey")
 
 
 def run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:

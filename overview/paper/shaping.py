@@ -30,7 +30,7 @@ class Shape:
 
     `moves` is None where every glyph has its own advance and stands in its place. `shows` has one
     pair for most words, and more where marks are raised; `inside` is that of the one pair, else
-    empty. `rare` are the codes that a document must note, found when first asked for (see `embedding`).
+    empty. `rare` are the codes that a document must note (see `embedding.find_rare`).
     """
 
     face: Typeface
@@ -40,7 +40,7 @@ class Shape:
     moves: list[Move] | None
     shows: Shows
     inside: str
-    rare: tuple[tuple[int, str], ...] | None = None
+    rare: tuple[tuple[int, str], ...] = ()
 
     def renamed(self, codes: Mapping[tuple[int, str], int]) -> Shows:
         """`shows` with other character codes for some glyphs."""

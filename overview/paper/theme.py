@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from overview.paper.typefaces import is_right_to_left
+from overview.paper.typefaces import ARABIC_LANGUAGES
 from overview.paper.units import Look
 
 A4 = (595.276, 841.89)
@@ -34,7 +34,7 @@ class Theme:
 
     def look(self, name: str, language: str, *, max_lines: int = 0) -> Look:
         """The look called `name` for text in `language`; KeyError for an unknown one."""
-        return _look(self.base, name, is_right_to_left(language), max_lines)
+        return _look(self.base, name, language in ARABIC_LANGUAGES, max_lines)
 
 
 _LOOKS = {

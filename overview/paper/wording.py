@@ -115,7 +115,7 @@ def _parts(told: Sentence) -> tuple[Sentence, Sentence]:
 
 def says_the_same(own: Sentence, other: Sentence) -> bool:
     """Whether both are the same words: also what somebody said, named with its language in one of them."""
-    if own.plain == other.plain:
+    if own.spans == other.spans or own.plain == other.plain:
         return True
     if not own.spans or not other.spans:
         return False
