@@ -54,12 +54,13 @@ def _ruled(places: tuple[tuple[float, float], ...], cells: list[list[Row]], thic
     columns = tuple(
         (start, width, (SpaceRow(2.0), *rows)) for (start, width), rows in zip(places, cells, strict=True)
     )
-    height = max(sum(row.height for row in rows) for _, _, rows in columns) + 2.5
 
     def draw(canvas: TaggedCanvas, place: Place) -> None:
-        marks.rule(canvas, place, height, thickness=thickness)
+        # Asked when drawn: the page may have been set closer since.
+        marks.rule(canvas, place, made.height, thickness=thickness)
 
-    return ColumnsRow(columns, after=2.5, rule=draw)
+    made = ColumnsRow(columns, after=2.5, rule=draw)
+    return made
 
 
 def _head_cell(setter: Setter, key: str, head: Tag, width: float) -> list[Row]:

@@ -43,19 +43,22 @@ def source_block(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list
     if not sourced:
         return []
     wording, language = setter.wording, setter.wording.view.language
-    days = {source.checked.plain: source.checked for step in sourced for source in step.sources}
-    parts = list(days.values()) if len(days) == 1 else []
-    for step in sourced:
-        first, *others = step.sources
-        number = f"{step.number}. " if step.number is not None else ""
-        more = f" (+{len(others)})" if others else ""
-        title = (Span(number, "nl"), *first.title.spans, Span(more, "nl"))
-        parts.append(Sentence(tuple(span for span in title if span.text), "nl"))
-        if len(days) > 1:
-            parts.append(first.checked)
+    days = {step.sources[0].checked.plain: step.sources[0].checked for step in sourced}
+    parts: list[Sentence] = []
+    for day, checked in days.items():
+        parts.append(checked)
+        parts += [_first_source(step) for step in sourced if step.sources[0].checked.plain == day]
     names = (wording.say("source"), wording.say_beside("source"))
     rows = setter.named(names, joined(parts, " ", language), None, parent, setter.theme.width, ink="accent")
     return [Block(tuple(rows), before=setter.theme.base)]
+
+
+def _first_source(step: StepView) -> Sentence:
+    first, *others = step.sources
+    number = f"{step.number}. " if step.number is not None else ""
+    more = f" (+{len(others)})" if others else ""
+    title = (Span(number, "nl"), *first.title.spans, Span(more, "nl"))
+    return Sentence(tuple([span for span in title if span.text]), "nl")
 
 
 def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:

@@ -13,6 +13,9 @@ TIGHTEST = (0.98, 0.96, 0.94, 0.92, 0.9)
 """Shares of its height that a line may get, when that keeps a block on one page with its heading."""
 SQUEEZED = (0.98, 0.96)
 """The same for a page, when that makes room for one more block: less to print and to turn over."""
+CLOSER = (*SQUEEZED, 0.94, 0.92)
+"""The same where much of the page would stay blank: more than `MUCH`, a share of the page."""
+MUCH = 0.3
 LEAST_PART = 0.3
 """A block that must be divided begins on a page only with this share of the page left."""
 
@@ -126,12 +129,15 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
 
 def _squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: float) -> list[Part] | None:
     """The page set a little closer, where that makes room for the next block with its headings."""
-    end = next((at for at in range(index, len(blocks)) if not blocks[at].is_heading), len(blocks) - 1)
-    coming = blocks[index : end + 1]
+    coming = blocks[index:]
+    # A last page with little on it is worth more than any other, and a blank half more than a strip.
+    is_little = sum([block.before + block.height for block in coming]) < room / 2
+    if not is_little:
+        end = next((at for at in range(index, len(blocks)) if not blocks[at].is_heading), len(blocks) - 1)
+        coming = blocks[index : end + 1]
     between = sum([part.block.before for part in page[1:]]) + sum([block.before for block in coming])
-    # A last page with little on it is worth more than any other.
-    is_little = end == len(blocks) - 1 and sum([block.height for block in coming]) < room / 2
-    for share in TIGHTEST if is_little else SQUEEZED:
+    blank = room + MARGIN - page[-1].top - page[-1].height
+    for share in TIGHTEST if is_little else CLOSER if blank > MUCH * room else SQUEEZED:
         used = sum([part.height_at(share) for part in page]) + sum(
             [block.height_at(share) for block in coming]
         )
@@ -154,16 +160,22 @@ def _tighten(blocks: Sequence[Block], room: float) -> None:
     together: list[Block] = []
     for block in blocks:
         together.append(block)
-        if block.is_heading:
-            continue
-        between = sum([later.before for later in together[1:]])
-        if sum([one.height for one in together]) + between > room:
-            for share in TIGHTEST:
-                if sum([one.height_at(share) for one in together]) + between <= room:
-                    for one in together:
-                        one.tighten(share)
-                    break
-        together = []
+        if not block.is_heading:
+            fit_on_a_page(together, room)
+            together = []
+
+
+def fit_on_a_page(blocks: Sequence[Block], room: float) -> bool:
+    """Whether these blocks stand on one page, set closer when that is what it takes."""
+    between = sum([later.before for later in blocks[1:]])
+    if sum([one.height for one in blocks]) + between <= room:
+        return True
+    for share in TIGHTEST:
+        if sum([one.height_at(share) for one in blocks]) + between <= room:
+            for one in blocks:
+                one.tighten(share)
+            return True
+    return False
 
 
 def _needed(blocks: Sequence[Block], index: int, room: float) -> float:

@@ -7,7 +7,7 @@ from overview.paper.agencies import agency_blocks
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.cases import case_blocks, debt_blocks
 from overview.paper.closing import help_block, source_block, term_blocks
-from overview.paper.flow import Block, Frame, fill_pages
+from overview.paper.flow import Block, Frame, fill_pages, fit_on_a_page
 from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows
@@ -35,11 +35,19 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
     setter = Setter(theme, wording)
     canvas = TaggedCanvas(wording.view.title.plain, wording.view.language)
     cards = [step for group in wording.view.groups if group.code in IN_FULL for step in group.steps]
-    blocks = [
+    front = [
         _top(setter, canvas.root.add("Sect")),
         *_warnings(setter, canvas.root),
         *together_blocks(setter, canvas.root.add("Sect")),
         *timeline_blocks(setter, canvas.root.add("Sect")),
+    ]
+    # Who helps stands on the first page where there is room for it, else at the end.
+    part = canvas.root.add("Sect")
+    called = help_block(setter, part, start_url)
+    is_first = fit_on_a_page([*front, called], theme.room)
+    blocks = [
+        *front,
+        *([called] if is_first else []),
         *_groups(setter, canvas.root),
         *agency_blocks(setter, canvas.root.add("Sect"), cards),
         *case_blocks(setter, canvas.root.add("Sect")),
@@ -48,8 +56,10 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         *source_block(setter, canvas.root.add("Sect"), cards),
         *sign_blocks(setter, canvas.root.add("Sect")),
         *help_around_blocks(setter, canvas.root.add("Sect")),
-        help_block(setter, canvas.root.add("Sect"), start_url),
     ]
+    if not is_first:
+        canvas.root.put_last(part)
+        blocks.append(called)
     pages = fill_pages(blocks, theme)
     foot = _Foot(setter, len(pages))
     for index, parts in enumerate(pages):

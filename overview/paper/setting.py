@@ -12,7 +12,7 @@ from overview.paper.units import Piece, pieces_of
 from overview.paper.wording import says_the_same
 from overview.words.text import Sentence
 
-LEAST_COLUMN = 13
+LEAST_COLUMN = 14
 """Two languages stand side by side when each column is at least this many letter sizes wide."""
 _SIDE_BY_SIDE = ("body",)
 LONGEST_TOGETHER = 10.5
@@ -82,7 +82,7 @@ class Setter(LineSetter):
         # Air between pairs, so that the eye sees which two belong together.
         air = SpaceRow(base * 0.12, keeps=keeps)
         column, other = self._columns(width - base)
-        if looks[0] not in _SIDE_BY_SIDE or column < base * LEAST_COLUMN:
+        if self.is_stacked or looks[0] not in _SIDE_BY_SIDE or column < base * LEAST_COLUMN:
             rows = self.rows_of(own, *first, width, start=start, keeps=True, address=address)
             return [*rows, *self.rows_of(dutch, *second, width, start=start, keeps=keeps), air]
         left = self.rows_of(own, *first, column, start=start, keeps=keeps, address=address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from overview.paper import marks
 from overview.paper.at_the_phone import channels_rows, ways_rows, writing_rows
@@ -11,7 +12,7 @@ from overview.paper.columns import beside_each_other
 from overview.paper.flow import Block, Frame
 from overview.paper.lists import item_rows
 from overview.paper.pieces import run_in
-from overview.paper.rows import Place, Row, SpaceRow
+from overview.paper.rows import Place, Row, SpaceRow, height_of
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.paper.units import Piece
@@ -19,7 +20,7 @@ from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
-_PADDING = 9.0
+_PADDING = 8.0
 
 
 def step_block(setter: Setter, step: StepView, steps: Tag, said_above: Collection[str]) -> Block:
@@ -31,15 +32,19 @@ def step_block(setter: Setter, step: StepView, steps: Tag, said_above: Collectio
     item = steps.add("LI")
     gutter = theme.base * 2.6
     draw_gutter = make_gutter(setter, step, item, gutter)
-    card = _Card(setter, step, item.add("LBody"), theme.width - 2 * _PADDING, gutter)
-    rows = card.rows(said_above)
+    width = theme.width - 2 * _PADDING
+    rows = _Card(setter, step, item.add("LBody"), width, gutter).rows(said_above)
+    if setter.wording.beside and height_of(rows) > theme.room - 2 * _PADDING:
+        # What stays unused of the two has no content, so no tag.
+        closer = _Card(replace(setter, is_stacked=True), step, item.add("LBody"), width, gutter)
+        rows = min(rows, closer.rows(said_above), key=height_of)
     frame = Frame(
         thickness=1.6 if step.group == "now" else 0.8,
         padding=_PADDING,
         drawing=draw_gutter,
         least=theme.base * 4.3,
     )
-    return Block(tuple(rows), before=theme.base * 0.7, frame=frame)
+    return Block(tuple(rows), before=theme.base * 0.6, frame=frame)
 
 
 class _Card:

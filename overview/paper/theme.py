@@ -32,6 +32,11 @@ class Theme:
         """Where the content of a page ends; the foot stands under it."""
         return A4[1] - MARGIN - FOOT + 10
 
+    @property
+    def room(self) -> float:
+        """Height of the content of a page."""
+        return self.bottom - MARGIN
+
     def look(self, name: str, language: str, *, max_lines: int = 0) -> Look:
         """The look called `name` for text in `language`; KeyError for an unknown one."""
         return _look(self.base, name, language in ARABIC_LANGUAGES, max_lines)
