@@ -16,6 +16,8 @@ from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import ChannelView, StepView
 
+MOST_SPARE = 8
+"""Lines to write on besides those with a name."""
 _WRITTEN = ("called_on", "spoke_to", "reference", "promised")
 
 
@@ -101,11 +103,11 @@ def _ways(step: StepView) -> Sentence:
     return joined(told)
 
 
-def writing_rows(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
+def writing_rows(setter: Setter, body: Tag, width: float, *, has_dutch: bool) -> list[Row]:
     """Lines to write down who said what; a promise one can name is a promise that is kept."""
     base = setter.theme.base
     half = (width - base) / 2
-    words = [_written_label(setter, key, has_dutch=step.group == "now") for key in _WRITTEN]
+    words = [_written_label(setter, key, has_dutch=has_dutch) for key in _WRITTEN]
     widest = max([setter.lay(word, "body", width).widest for word in words])
     column = half if widest < half * 0.62 else width
     fields = [(setter.lay(word, "body", column), body.add("P", word.language)) for word in words]
@@ -141,7 +143,26 @@ def _fields_drawing(
     return draw
 
 
+def spare_lines(setter: Setter, width: float) -> Callable[[float], Row]:
+    """More lines to write on, where a page has room left: what was promised seldom fits on one."""
+    height = setter.theme.base * 1.75
+
+    def make(blank: float) -> Row:
+        count = min(int(blank * 0.8 / height), MOST_SPARE)
+
+        def draw(canvas: TaggedCanvas, place: Place) -> None:
+            left, right = place.left, place.left + width
+            downs = [place.top + height * (at + 0.9) for at in range(count)]
+            lines = [f"{left:.2f} {down:.2f} m {right:.2f} {down:.2f} l" for down in downs]
+            with canvas.artifact():
+                canvas.path(f"{' '.join(lines)} S", thickness=0.8)
+
+        return DrawnRow(height * (count + 0.4), draw)
+
+    return make
+
+
 def _written_label(setter: Setter, key: str, *, has_dutch: bool) -> Sentence:
-    """In both languages on the first cards; the others have the same lines in the same order."""
+    """In both languages, or in the citizen's: the lines are the same in the same order on every card."""
     own, dutch = setter.wording.say(key), setter.wording.say_beside(key)
     return joined([own, dutch]) if has_dutch and dutch and dutch.plain != own.plain else own

@@ -25,7 +25,7 @@ class PdfFile:
 
     def __init__(self, title: str, language: str) -> None:
         self._document = _Document(title, language)
-        self._first = self._document.objectcounter + 1
+        self._first: int = self._document.objectcounter + 1
         self._objects: list[str | bytes] = []
         self._pages: list[tuple[int, int]] = []
         self._fonts: list[str] = []

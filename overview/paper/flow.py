@@ -16,6 +16,8 @@ SQUEEZED = (0.98, 0.96)
 CLOSER = (*SQUEEZED, 0.94, 0.92)
 """The same where much of the page would stay blank: more than `MUCH`, a share of the page."""
 MUCH = 0.3
+LEAST_SPARE = 0.15
+"""Share of a page that must be blank for a block to use it."""
 LEAST_PART = 0.3
 """A block that must be divided begins on a page only with this share of the page left."""
 
@@ -39,13 +41,17 @@ class Frame:
 class Block:
     """Blok: rows that stay together on one page if they fit on one.
 
-    `height` is in points from top to bottom, without the space before.
+    `height` is in points from top to bottom, without the space before; `spare` makes what may follow
+    its rows where as many points of the page would stay blank; `again` stands above what is left of it
+    on a next page.
     """
 
     rows: tuple[Row, ...]
     before: float = 0.0
     frame: Frame | None = None
     is_heading: bool = False
+    spare: Callable[[float], Row | None] | None = None
+    again: Row | None = None
     height: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,7 +102,7 @@ class Part:
 
 def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
     """The parts of the blocks on each page."""
-    room = theme.bottom - MARGIN
+    room = theme.room
     _tighten(blocks, room)
     pages: list[list[Part]] = [[]]
     top = MARGIN
@@ -124,7 +130,18 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
             continue
         is_squeezed = False
         top = _divide(block, pages, top, theme)
+    for page in pages:
+        page[-1] = _filled(page[-1], theme)
     return pages
+
+
+def _filled(part: Part, theme: Theme) -> Part:
+    """The last part of a page with what its block has for blank room; not where little is blank."""
+    blank = theme.bottom - part.top - part.height
+    if not part.is_last or not part.block.spare or blank < LEAST_SPARE * theme.room:
+        return part
+    row = part.block.spare(blank)
+    return replace(part, rows=(*part.rows, row), height=part.height + row.height) if row else part
 
 
 def _squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: float) -> list[Part] | None:
@@ -192,7 +209,8 @@ def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> 
     rows: Sequence[Row] = block.rows
     is_first = True
     while rows:
-        space = theme.bottom - top - 2 * block.padding
+        above = (block.again,) if block.again and not is_first else ()
+        space = theme.bottom - top - 2 * block.padding - height_of(above)
         taken, left = divide_rows(rows, space)
         if not taken and pages[-1]:
             pages.append([])
@@ -200,9 +218,9 @@ def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> 
             continue
         if not taken:
             taken, left = rows[:1], rows[1:]
-        rows = left
+        rows, taken = left, (*above, *taken)
         height = height_of(taken) + 2 * block.padding
-        pages[-1].append(Part(block, tuple(taken), top, height, is_first, not rows))
+        pages[-1].append(Part(block, taken, top, height, is_first, not rows))
         top += height
         is_first = False
         if rows:

@@ -42,8 +42,8 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         *timeline_blocks(setter, canvas.root.add("Sect")),
     ]
     # Who helps stands on the first page where there is room for it, else at the end.
-    part = canvas.root.add("Sect")
-    called = help_block(setter, part, start_url)
+    help_part = canvas.root.add("Sect")
+    called = help_block(setter, help_part, start_url)
     is_first = fit_on_a_page([*front, called], theme.room)
     blocks = [
         *front,
@@ -58,7 +58,7 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         *help_around_blocks(setter, canvas.root.add("Sect")),
     ]
     if not is_first:
-        canvas.root.put_last(part)
+        canvas.root.put_last(help_part)
         blocks.append(called)
     pages = fill_pages(blocks, theme)
     foot = _Foot(setter, len(pages))
@@ -147,7 +147,7 @@ def _group_heading(setter: Setter, group: GroupView, part: Tag, labels: list[Sen
     for label in labels:
         at = setter.wording.view.now[0].labels.index(label)
         other = beside.now[0].labels[at] if beside and beside.now else None
-        told += setter.said(label, other, part, "strong", setter.theme.width, keeps=True)
+        told += setter.in_one(label, other, "strong", part, setter.theme.width)
     return Block((*heading.rows, *told), before=heading.before, is_heading=True)
 
 

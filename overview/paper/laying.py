@@ -23,8 +23,6 @@ class LineSetter:
     memory: dict[Setting, Paragraph] = field(default_factory=dict)
     """Layouts of this document, gone with it: the same hours stand under many steps."""
     scratch: Scratch = field(default_factory=make_scratch)
-    is_stacked: bool = False
-    """Two languages always one under the other: takes less room, but is harder to follow."""
 
     def lay(self, sentence: Sentence, look: str, width: float, max_lines: int = 0) -> Paragraph:
         """Lines of a sentence in a look of the theme."""

@@ -82,7 +82,7 @@ class Setter(LineSetter):
         # Air between pairs, so that the eye sees which two belong together.
         air = SpaceRow(base * 0.12, keeps=keeps)
         column, other = self._columns(width - base)
-        if self.is_stacked or looks[0] not in _SIDE_BY_SIDE or column < base * LEAST_COLUMN:
+        if looks[0] not in _SIDE_BY_SIDE or column < base * LEAST_COLUMN:
             rows = self.rows_of(own, *first, width, start=start, keeps=True, address=address)
             return [*rows, *self.rows_of(dutch, *second, width, start=start, keeps=keeps), air]
         left = self.rows_of(own, *first, column, start=start, keeps=keeps, address=address)
@@ -95,7 +95,7 @@ class Setter(LineSetter):
 
     def _columns(self, room: float) -> tuple[float, float]:
         """Widths for two languages: Dutch takes more room than Arabic to say the same."""
-        own = room * (0.48 if self.theme.is_mirrored else 0.5)
+        own = room * (0.47 if self.theme.is_mirrored else 0.5)
         return own, room - own
 
     def label(self, key: str, parent: Tag, width: float) -> list[Row]:

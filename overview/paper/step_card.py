@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 
 from overview.paper import marks
-from overview.paper.at_the_phone import channels_rows, ways_rows, writing_rows
+from overview.paper.at_the_phone import channels_rows, spare_lines, ways_rows, writing_rows
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.columns import beside_each_other
 from overview.paper.flow import Block, Frame
 from overview.paper.lists import item_rows
 from overview.paper.pieces import run_in
-from overview.paper.rows import Place, Row, SpaceRow, height_of
+from overview.paper.rows import DrawnRow, Place, Row, SpaceRow, height_of
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.paper.units import Piece
@@ -21,6 +20,8 @@ from overview.words.text import Sentence
 from overview.words.view import StepView
 
 _PADDING = 8.0
+MOST_WITH_DUTCH_LINES = 0.8
+"""Share of a page that a card may take before its lines to write on."""
 
 
 def step_block(setter: Setter, step: StepView, steps: Tag, said_above: Collection[str]) -> Block:
@@ -34,17 +35,15 @@ def step_block(setter: Setter, step: StepView, steps: Tag, said_above: Collectio
     draw_gutter = make_gutter(setter, step, item, gutter)
     width = theme.width - 2 * _PADDING
     rows = _Card(setter, step, item.add("LBody"), width, gutter).rows(said_above)
-    if setter.wording.beside and height_of(rows) > theme.room - 2 * _PADDING:
-        # What stays unused of the two has no content, so no tag.
-        closer = _Card(replace(setter, is_stacked=True), step, item.add("LBody"), width, gutter)
-        rows = min(rows, closer.rows(said_above), key=height_of)
     frame = Frame(
         thickness=1.6 if step.group == "now" else 0.8,
         padding=_PADDING,
         drawing=draw_gutter,
         least=theme.base * 4.3,
     )
-    return Block(tuple(rows), before=theme.base * 0.6, frame=frame)
+    spare = spare_lines(setter, width) if step.number is not None else None
+    again = _title_again(setter, step, width)
+    return Block(tuple(rows), before=theme.base * 0.6, frame=frame, spare=spare, again=again)
 
 
 class _Card:
@@ -80,8 +79,12 @@ class _Card:
             rows += ways_rows(setter, step, dutch, self._body, self._width)
         rows += self._consequences()
         rows += self._in_a_line(step.told_conditions, dutch.told_conditions if dutch else (), "ask_a_person")
-        # Notes on a call are for one's own steps; what another does has no call to note yet.
-        return rows + (writing_rows(setter, step, self._body, self._width) if step.number is not None else [])
+        if step.number is None:
+            # Notes on a call are for one's own steps; what another does has no call to note yet.
+            return rows
+        # The Dutch of the lines to write on takes room of its own: on the first cards that have it.
+        has_dutch = step.group == "now" and height_of(rows) < setter.theme.room * MOST_WITH_DUTCH_LINES
+        return rows + writing_rows(setter, self._body, self._width, has_dutch=has_dutch)
 
     def _head(self) -> list[Row]:
         setter, step, dutch = self._setter, self._step, self._dutch
@@ -160,11 +163,10 @@ class _Card:
     def _consequences(self) -> list[Row]:
         """What happens otherwise, and what is still possible when late; on the first cards also mistakes."""
         setter, step, dutch = self._setter, self._step, self._dutch
-        if step.group == "now":
+        if step.group == "now" and not dutch:
             rows: list[Row] = []
             for key in ("otherwise", "when_late", "mistake"):
-                other = getattr(dutch, key) if dutch else None
-                rows += setter.titled(key, getattr(step, key), other, self._body, self._width)
+                rows += setter.titled(key, getattr(step, key), None, self._body, self._width)
             return rows
         own = _run_together(setter.wording.say, step)
         if not own:
@@ -172,6 +174,18 @@ class _Card:
         other = _run_together(setter.wording.say_beside, dutch) if dutch else ()
         pair = ((own, step.title.language), (other, "nl") if other else None)
         return [SpaceRow(setter.theme.base * 0.2), *setter.pair_of(*pair, self._body, self._width)]
+
+
+def _title_again(setter: Setter, step: StepView, width: float) -> Row:
+    """Number and title above the rest of a card on its next page: repeated, so an artifact."""
+    named = [plain_sentence(f"{step.number}.", step.title.language)] if step.number is not None else []
+    text = setter.lay(joined([*named, step.title], " "), "quiet", width, 1)
+
+    def draw(canvas: TaggedCanvas, place: Place) -> None:
+        with canvas.artifact("Pagination"):
+            canvas.text(text, place.left_of(0, width), place.top + text.leading / 2 + text.size * 0.34)
+
+    return DrawnRow(text.leading * 1.3, draw, keeps=True)
 
 
 def agreed_rows(
@@ -186,7 +200,7 @@ def agreed_rows(
 
 def _run_together(say: Callable[[str], Sentence | None], step: StepView) -> tuple[Piece, ...]:
     pieces: tuple[Piece, ...] = ()
-    for key in ("otherwise", "when_late"):
+    for key in ("otherwise", "when_late", "mistake") if step.group == "now" else ("otherwise", "when_late"):
         name, said = say(key), getattr(step, key)
         if name and said:
             space = (Piece(" ", said.language),) if pieces else ()
