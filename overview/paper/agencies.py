@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from overview.paper import marks
+from overview.paper.blocks import Block
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block
 from overview.paper.headings import heading_block
-from overview.paper.pieces import with_lead
 from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow
 from overview.paper.setting import LEAST_COLUMN, Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import with_lead
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import AgencyView, PhoneView, StepView
@@ -55,12 +55,10 @@ def _ruled(places: tuple[tuple[float, float], ...], cells: list[list[Row]], thic
         (start, width, (SpaceRow(2.0), *rows)) for (start, width), rows in zip(places, cells, strict=True)
     )
 
-    def draw(canvas: TaggedCanvas, place: Place) -> None:
-        # Asked when drawn: the page may have been set closer since.
-        marks.rule(canvas, place, made.height, thickness=thickness)
+    def draw(canvas: TaggedCanvas, place: Place, height: float) -> None:
+        marks.rule(canvas, place, height, thickness=thickness)
 
-    made = ColumnsRow(columns, after=2.5, rule=draw)
-    return made
+    return ColumnsRow(columns, after=2.5, rule=draw)
 
 
 def _head_cell(setter: Setter, key: str, head: Tag, width: float) -> list[Row]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from overview.paper import marks
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.paragraph import Paragraph
-from overview.paper.pieces import with_lead
 from overview.paper.rows import DrawnRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import with_lead
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import ChannelView, StepView

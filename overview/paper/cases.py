@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from overview.paper.flow import Block, Frame
+from overview.paper.blocks import Block, Frame
 from overview.paper.headings import heading_block
 from overview.paper.rows import Row, SpaceRow
 from overview.paper.setting import Setter

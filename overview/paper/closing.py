@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from overview.paper import marks
+from overview.paper.blocks import Block, Frame
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block, Frame
 from overview.paper.headings import heading_block
-from overview.paper.pieces import with_lead
 from overview.paper.qr import draw_qr
 from overview.paper.rows import ColumnsRow, DrawnRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import with_lead
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence, Span
 from overview.words.view import StepView

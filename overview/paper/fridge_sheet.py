@@ -9,16 +9,16 @@ from collections.abc import Sequence
 
 from overview.paper import marks
 from overview.paper.at_the_phone import phone_of
+from overview.paper.blocks import Block, Frame, Part
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.closing import address_rows, qr_row
-from overview.paper.flow import Block, Frame, Part
 from overview.paper.framing import draw_part
 from overview.paper.fridge_fit import FITS, Fit
-from overview.paper.pieces import with_lead
 from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
-from overview.paper.step_card import agreed_rows, make_gutter
+from overview.paper.step_parts import agreed_rows, make_gutter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import with_lead
 from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.wording import Wording, plain_sentence
 from overview.words.text import Sentence
@@ -176,7 +176,7 @@ def _help(setter: Setter, part: Tag, start_url: str, fit: Fit) -> Block:
     if qr:
         columns.append((width + theme.base, qr, (SpaceRow(8.0), qr_row(setter, part, start_url, qr))))
 
-    def thick_rule(canvas: TaggedCanvas, place: Place) -> None:
+    def thick_rule(canvas: TaggedCanvas, place: Place, _: float) -> None:
         marks.rule(canvas, place, 0, thickness=2.2)
 
     return Block((ColumnsRow(tuple(columns), rule=thick_rule),), before=theme.base * fit.tightness)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from overview.paper import marks
 from overview.paper.agencies import agency_blocks
+from overview.paper.blocks import Block, Frame
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.cases import case_blocks, debt_blocks
+from overview.paper.closeness import fit_on_a_page
 from overview.paper.closing import help_block, source_block, term_blocks
-from overview.paper.flow import Block, Frame, fill_pages, fit_on_a_page
+from overview.paper.flow import fill_pages
 from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from overview.paper.atoms import Scratch, make_scratch
 from overview.paper.paragraph import Paragraph, Setting, kept_paragraphs, lay_out
-from overview.paper.rows import Row, TextRow
+from overview.paper.pieces import Look, Piece, pieces_of
+from overview.paper.rows import Row
 from overview.paper.tagging import Tag
+from overview.paper.text_row import TextRow
 from overview.paper.theme import Theme
-from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import Wording
 from overview.words.text import Sentence
 

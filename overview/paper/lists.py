@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.pieces import Lead, with_lead
 from overview.paper.rows import Place, Row
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import Lead, with_lead
 from overview.paper.wording import plain_sentence
 from overview.words.text import Sentence
 

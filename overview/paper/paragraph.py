@@ -10,15 +10,10 @@ from overview.paper.clean import MAX_SENTENCE
 from overview.paper.cutting import narrow_enough
 from overview.paper.embedding import Codes
 from overview.paper.line_ops import Atom, Line, find_said, order_runs, write_lines
+from overview.paper.pieces import Look, Piece
 from overview.paper.shaping import Said
 from overview.paper.typefaces import Typeface, is_right_to_left
-from overview.paper.units import (
-    Look,
-    Piece,
-    ellipsis,
-    forget_phrases,
-    make_units,
-)
+from overview.paper.units import ellipsis, forget_phrases, make_units
 
 KEPT_PARAGRAPHS = 2_048
 """Laid-out catalogue sentences kept in memory (about 4 KB each)."""

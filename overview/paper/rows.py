@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.paragraph import Paragraph
-from overview.paper.tagging import Tag
 
 
 class Place(NamedTuple):
@@ -50,68 +48,6 @@ class Row(Protocol):
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw at the top of `place`."""
-
-
-@dataclass(eq=False, slots=True)
-class TextRow:
-    """Alinea in a column, or some of its lines; `lead` is a bullet or icon before the first."""
-
-    text: Paragraph
-    start: float
-    width: float
-    tag: Tag
-    keeps: bool = False
-    address: str = ""
-    words: str = ""
-    lead: Callable[[TaggedCanvas, Place, float], None] | None = None
-    first: int = 0
-    last: int = 0
-    leading: float = 0.0
-    height: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        """All lines, unless told which."""
-        self.last = self.last or len(self.text.lines)
-        self.leading = self.leading or self.text.leading
-        self.height = self.leading * (self.last - self.first)
-
-    def height_at(self, share: float) -> float:
-        """That share of it."""
-        return self.height * share
-
-    def tighten(self, share: float) -> None:
-        """Become that much lower; no letter gets smaller."""
-        self.leading *= share
-        self.height *= share
-
-    def divided(self, space: float) -> tuple[Row, Row] | None:
-        """No single line of a paragraph is left behind or carried over."""
-        count = self.last - self.first
-        fitting = min(int(space / self.leading), count - 2)
-        if fitting < 2:
-            return None
-        cut = self.first + fitting
-        return (
-            replace(self, last=cut, leading=self.leading, keeps=False),
-            replace(self, first=cut, leading=self.leading, lead=None),
-        )
-
-    def draw(self, canvas: TaggedCanvas, place: Place) -> None:
-        """Draw the lines; a baseline is such that capitals stand in the middle."""
-        left = place.left_of(self.start, self.width)
-        baseline = place.top + self.leading / 2 + self.text.size * 0.34
-        if self.lead:
-            self.lead(canvas, place, baseline)
-        canvas.marked_text(self.tag, self.text, left, baseline, (self.first, self.last, self.leading))
-        if self.address:
-            self._link(canvas, left, place.top)
-
-    def _link(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        for line in self.text.lines[self.first : self.last]:
-            start = left + line.left
-            box = (start, top, start + line.width, top + self.leading)
-            canvas.link(self.tag, self.address, self.words, box)
-            top += self.leading
 
 
 @dataclass(eq=False, slots=True)
@@ -165,12 +101,15 @@ Column = tuple[float, float, Sequence[Row]]
 
 @dataclass(eq=False, slots=True)
 class ColumnsRow:
-    """Kolommen naast elkaar: each with its start, its width and its rows; as tall as the tallest."""
+    """Kolommen naast elkaar: each with its start, its width and its rows; as tall as the tallest.
+
+    `rule` draws over or under it; it is told the height that the columns have come to.
+    """
 
     columns: Sequence[Column]
     after: float = 0.0
     keeps: bool = False
-    rule: Callable[[TaggedCanvas, Place], None] | None = None
+    rule: Callable[[TaggedCanvas, Place, float], None] | None = None
     is_divisible: bool = False
     height: float = field(init=False)
 
@@ -208,7 +147,7 @@ class ColumnsRow:
         for start, width, rows in self.columns:
             draw_rows(rows, canvas, place.inner(start, width))
         if self.rule:
-            self.rule(canvas, place)
+            self.rule(canvas, place, self.height)
 
 
 def divide_rows(rows: Sequence[Row], space: float) -> tuple[Sequence[Row], Sequence[Row]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from overview.paper.canvas import ALLOWED_LINKS
 from overview.paper.laying import LineSetter
-from overview.paper.pieces import faint, run_in
+from overview.paper.pieces import Piece, faint, pieces_of, run_in
 from overview.paper.rows import ColumnsRow, Row, SpaceRow, height_of
 from overview.paper.tagging import Tag
 from overview.paper.typefaces import is_right_to_left
-from overview.paper.units import Piece, pieces_of
 from overview.paper.wording import says_the_same
 from overview.words.text import Sentence
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from overview.paper.at_the_phone import phone_of
-from overview.paper.flow import Block, Frame
+from overview.paper.blocks import Block, Frame
+from overview.paper.pieces import pieces_of
 from overview.paper.setting import Said, Setter
-from overview.paper.step_card import agreed_rows, make_gutter
+from overview.paper.step_parts import agreed_rows, make_gutter
 from overview.paper.tagging import Tag
-from overview.paper.units import pieces_of
 from overview.paper.wording import after_first_sentence, first_sentence, joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import StepView

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from overview.paper.pieces import Look
 from overview.paper.typefaces import ARABIC_LANGUAGES
-from overview.paper.units import Look
 
 A4 = (595.276, 841.89)
 """Width and height of the paper in points."""

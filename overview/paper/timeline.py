@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from overview.paper import marks
+from overview.paper.blocks import Block
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block
 from overview.paper.headings import heading_block
-from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow, height_of
+from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.paper.wording import joined, plain_sentence
@@ -51,12 +51,12 @@ def _numbered(number: int | None, title: Sentence) -> Sentence:
 def _on_axis(
     rows: list[Row], apart: SpaceRow, indent: float, width: float, base: float, is_first: bool, is_last: bool
 ) -> ColumnsRow:
-    def draw(canvas: TaggedCanvas, place: Place) -> None:
+    def draw(canvas: TaggedCanvas, place: Place, height: float) -> None:
         x = place.left_of(base * 0.7, 0)
-        # Asked when drawn: the page may have been set closer since.
+        # The page may have been set closer since: so the space is asked when it is drawn.
         dot = place.top + apart.height + base * 0.68
         top = dot if is_first else place.top
-        bottom = dot if is_last else place.top + apart.height + height_of(rows)
+        bottom = dot if is_last else place.top + height
         with canvas.artifact():
             canvas.path(f"{x:.2f} {top:.2f} m {x:.2f} {bottom:.2f} l S", ink="accent", thickness=1.6)
             marks.dot(canvas, x, dot, base * 0.36)

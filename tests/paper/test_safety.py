@@ -21,9 +21,9 @@ from overview.paper import PaperPrinter
 from overview.paper.atoms import KEPT_WORDS, count_kept_words
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
-from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
+from overview.paper.paragraph import KEPT_PARAGRAPHS, forget_kept, kept_paragraphs, lay_out
+from overview.paper.pieces import Look, Piece, pieces_of
 from overview.paper.typefaces import MissingCharacterError
-from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import personal
 from overview.words.speaking import Words
 from overview.words.text import Sentence, Span
@@ -145,12 +145,12 @@ def test_nothing_a_citizen_says_and_no_value_is_kept() -> None:
         *(pieces_of(text) for text in (personal(case.title), personal(case.own_words)) if text),
     ):
         lay_out(pieces, "nl", Look(14), 300, False, True)
-    assert _kept.cache_info().currsize == 0
+    assert len(kept_paragraphs) == 0
     kept = count_kept_words()
     lay_out((Piece("Jansen Piet", "nl", is_personal=True),), "nl", Look(14), 300, False, True)
     assert count_kept_words() == kept
     lay_out((Piece("Geef uw adres door", "nl"),), "nl", Look(14), 300, False, True)
-    assert _kept.cache_info().currsize == 1
+    assert len(kept_paragraphs) == 1
 
 
 def test_what_is_kept_is_bounded() -> None:
@@ -158,7 +158,8 @@ def test_what_is_kept_is_bounded() -> None:
     for index in range(KEPT_PARAGRAPHS + 300):
         word = "".join(chr(97 + int(digit)) for digit in str(index))
         lay_out((Piece(f"{word} {word[::-1]}b", "nl"),), "nl", Look(14), 300, False, True)
-    assert _kept.cache_info().currsize == KEPT_PARAGRAPHS
+        assert len(kept_paragraphs) <= KEPT_PARAGRAPHS
+    assert len(kept_paragraphs) == 300
     assert count_kept_words() <= KEPT_WORDS
     forget_kept()
 

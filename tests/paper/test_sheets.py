@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from overview.paper import PaperPrinter, full_sheet
-from overview.paper.flow import Block, Frame, Part, fill_pages
+from overview.paper.blocks import Block, Frame, Part
+from overview.paper.flow import fill_pages
 from overview.paper.rows import Place, SpaceRow
 from overview.paper.theme import MARGIN, Theme
 from overview.wiring import get_portal
@@ -179,9 +180,9 @@ def test_a_heading_moves_along_so_that_the_card_under_it_is_not_divided(heights:
 
 
 def test_a_card_a_little_taller_than_a_page_is_set_closer_and_not_divided() -> None:
-    before = block(30)
+    before = block(ROOM * 0.3)
     (first, second) = fill_pages([before, block(ROOM * 1.05, rows=40, is_framed=True)], THEME)
-    assert [part.block for part in first] == [before] and before.height == 30
+    assert [part.block for part in first] == [before] and before.height == ROOM * 0.3
     assert len(second) == 1 and second[0].is_first and second[0].is_last
     assert len(fill_pages([block(ROOM * 1.3, rows=40, is_framed=True)], THEME)) == 2
 
