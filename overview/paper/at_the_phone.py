@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from overview.paper import marks
 from overview.paper.canvas import TaggedCanvas
@@ -12,7 +11,7 @@ from overview.paper.rows import DrawnRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.paper.text_row import with_lead
-from overview.paper.wording import joined, plain_sentence
+from overview.paper.wording import joined, plain_sentence, strong
 from overview.words.text import Sentence
 from overview.words.view import ChannelView, StepView
 
@@ -89,7 +88,7 @@ def _ways(step: StepView) -> Sentence:
     for channel in step.channels:
         label = channel.label
         if channel.target.startswith("tel:"):
-            label = replace(label, spans=tuple(replace(span, is_strong=True) for span in label.spans))
+            label = strong(label)
         parts = [label]
         if channel.target.startswith("https://"):
             address = channel.target.removeprefix("https://").rstrip("/")

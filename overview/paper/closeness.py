@@ -31,12 +31,18 @@ def fit_on_a_page(blocks: Sequence[Block], room: float) -> bool:
     between = sum([later.before for later in blocks[1:]])
     if sum([one.height for one in blocks]) + between <= room:
         return True
-    for share in TIGHTEST:
-        if sum([one.height_at(share) for one in blocks]) + between <= room:
-            for one in blocks:
-                one.tighten(share)
-            return True
-    return False
+    share = _find_share(TIGHTEST, room - between, blocks)
+    if share:
+        for one in blocks:
+            one.tighten(share)
+    return share is not None
+
+
+def _find_share(shares: Sequence[float], room: float, parts: Sequence[Block | Part]) -> float | None:
+    """The largest share at which the parts fit in `room` together; None where not even the smallest does."""
+    if sum([part.height_at(shares[-1]) for part in parts]) > room:
+        return None
+    return next(share for share in shares if sum([part.height_at(share) for part in parts]) <= room)
 
 
 def squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: float) -> list[Part] | None:
@@ -49,19 +55,16 @@ def squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: fl
         coming = blocks[index : end + 1]
     between = sum([part.block.before for part in page[1:]]) + sum([block.before for block in coming])
     blank = room + MARGIN - page[-1].top - page[-1].height
-    for share in TIGHTEST if is_little else CLOSER if blank > MUCH * room else SQUEEZED:
-        used = sum([part.height_at(share) for part in page]) + sum(
-            [block.height_at(share) for block in coming]
-        )
-        if used + between > room:
-            continue
-        for block in coming:
-            block.tighten(share)
-        made: list[Part] = []
-        top = MARGIN
-        for part in page:
-            top += part.block.before if made else 0.0
-            made.append(part.tightened(share, top))
-            top += made[-1].height
-        return made
-    return None
+    shares = TIGHTEST if is_little else CLOSER if blank > MUCH * room else SQUEEZED
+    share = _find_share(shares, room - between, [*page, *coming])
+    if share is None:
+        return None
+    for block in coming:
+        block.tighten(share)
+    made: list[Part] = []
+    top = MARGIN
+    for part in page:
+        top += part.block.before if made else 0.0
+        made.append(part.tightened(share, top))
+        top += made[-1].height
+    return made

@@ -58,11 +58,11 @@ class PdfFile:
 
     def add_page(self, operators: str) -> int:
         """A page with what is drawn on it; its number."""
-        drawn = operators.encode("ascii")
+        packed = zlib.compress(operators.encode("ascii"), COMPRESSION)
         # The name of the file (14.4) follows from what is in it.
-        self._document.updateSignature(drawn)
+        self._document.updateSignature(packed)
         number = self.reserve()
-        self._pages.append((number, self.add_packed(zlib.compress(drawn, COMPRESSION))))
+        self._pages.append((number, self.add_packed(packed)))
         return number
 
     def put_links(self, page: int, links: list[int]) -> None:

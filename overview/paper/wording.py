@@ -123,6 +123,12 @@ def says_the_same(own: Sentence, other: Sentence) -> bool:
     return first.is_personal and (first.text, first.language) == (second.text, second.language)
 
 
+def strong(sentence: Sentence) -> Sentence:
+    """The same words in bold."""
+    spans = [Span(one.text, one.language, one.is_isolate, True, one.is_personal) for one in sentence.spans]
+    return Sentence(tuple(spans), sentence.language, sentence.is_translated)
+
+
 def personal(sentence: Sentence | None) -> Sentence | None:
     """The same words, marked as about this citizen: never kept after the document is made."""
     if sentence is None:
