@@ -84,8 +84,10 @@ def load_ahead(calendar: Mapping[str, Iterable[str]] | None = None) -> None:
     from overview.paper import fridge_sheet, full_sheet  # noqa: F401
     from overview.paper.atoms import learn
     from overview.paper.embedding import EmbeddedFont
+    from overview.paper.qr import load_encoder
     from overview.paper.typefaces import all_typefaces
 
+    load_encoder()
     for face in all_typefaces():
         EmbeddedFont(face).parts()
     for language, words in (calendar or {}).items():

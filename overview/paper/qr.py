@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from types import ModuleType
 
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.tagging import Tag
@@ -14,11 +15,15 @@ Squares = tuple[int, str]
 """Modules a side, and the dark runs as rectangles of one module high."""
 
 
-def _squares(address: str) -> Squares:
-    # Loaded when first needed: it brings a web client along with its writers.
+def load_encoder() -> ModuleType:
+    """The library that makes the code; loaded late, because it brings a web client along with its writers."""
     import segno
 
-    matrix = segno.make(address, error="m", micro=False).matrix
+    return segno
+
+
+def _squares(address: str) -> Squares:
+    matrix = load_encoder().make(address, error="m", micro=False).matrix
     runs: list[str] = []
     for y, row in enumerate(matrix):
         x = 0
