@@ -17,8 +17,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from i18n.dates import calendar_words
 from overview.paper import PaperPrinter
-from overview.paper.atoms import KEPT_WORDS, count_kept_words
+from overview.paper.atoms import KEPT_WORDS, count_kept_words, kept_words, learn
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.paragraph import KEPT_PARAGRAPHS, forget_kept, kept_paragraphs, lay_out
@@ -153,6 +154,17 @@ def test_nothing_a_citizen_says_and_no_value_is_kept() -> None:
     assert len(kept_paragraphs) == 1
 
 
+def test_the_names_of_the_calendar_are_known_ahead_and_a_date_adds_nothing_to_them() -> None:
+    forget_kept()
+    learn(calendar_words("nl"), "nl")
+    known = set(kept_words)
+    date_of_someone = pieces_of(Words("nl", date(2026, 11, 22)).day(date(2026, 12, 3)))
+    lay_out(date_of_someone, "nl", Look(14), 300, False, False)
+    more = {word[0] for word in set(kept_words) - known}
+    assert {"december", "donderdag"} <= {word[0] for word in known}
+    assert more <= {" ", "3"}
+
+
 def test_what_is_kept_is_bounded() -> None:
     forget_kept()
     for index in range(KEPT_PARAGRAPHS + 300):
@@ -174,6 +186,17 @@ def test_a_document_leaves_nothing_for_the_garbage_collector() -> None:
         assert gc.collect() < 100
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("sheet", ["full", "fridge"])
+def test_the_file_is_read_by_a_strict_reader_without_a_word(
+    sheet: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    pdf = PRINTER.print_overview(make_view("ar", 12), make_view("nl", 12), sheet=sheet)  # type: ignore[arg-type]
+    reader = PdfReader(BytesIO(pdf), strict=True)
+    assert all(page.extract_text() for page in reader.pages)
+    assert reader.metadata and reader.metadata.title
+    assert caplog.records == []
 
 
 def test_the_same_overview_gives_the_same_bytes_in_every_process() -> None:
