@@ -72,14 +72,14 @@ class TaggedCanvas:
 
     def text(self, text: Paragraph, left: float, baseline: float, shown: Shown | None = None) -> None:
         """Draw lines of a paragraph within a mark or an artifact."""
-        first, last, leading = shown or (0, len(text.lines), text.leading)
+        first, last, leading = shown or (0, text.count, text.leading)
         fits = True
         for face, rare in text.said:
             font = self._fonts.get(face)
             if font is None:
                 font = self._fonts[face] = EmbeddedFont(face)
             fits = (not rare or font.note(rare)) and fits
-        if fits and last - first == len(text.lines):
+        if fits and last - first == text.count:
             operators = text.operators
         else:
             operators = text.written(first, last, {face: font.renamed for face, font in self._fonts.items()})

@@ -174,9 +174,9 @@ class _Foot:
             canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
             canvas.text(self._title, place.left_of(0, theme.width * 0.5), baseline)
             end = place.left_of(theme.width - number.widest, number.widest)
-            canvas.text(number, end - number.lines[0].left, baseline)
+            canvas.text(number, end - number.lefts[0], baseline)
             start, phone = theme.width * 0.56, self._phone
-            if phone.lines and start + icon + phone.widest < theme.width - number.widest - theme.base:
+            if phone.count and start + icon + phone.widest < theme.width - number.widest - theme.base:
                 marks.phone_shape(canvas, place.left_of(start, icon), baseline - icon * 0.82, icon)
                 left = place.left_of(start + icon * 1.2, phone.widest)
-                canvas.text(phone, left - phone.lines[0].left, baseline)
+                canvas.text(phone, left - phone.lefts[0], baseline)

@@ -84,7 +84,7 @@ class LineSetter:
         look_of = theme.look(look, language, max_lines=max_lines)
         mirrored = theme.is_mirrored if is_mirrored is None else is_mirrored
         made = self.lay_pieces(pieces, language, look_of, width - start, mirrored)
-        if not made.lines:
+        if not made.count:
             return []
         words = "".join([piece.text for piece in pieces])[:200] if address else ""
         rows: list[Row] = [TextRow(made, start, width - start, tag, keeps, address, words)]

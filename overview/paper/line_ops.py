@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from overview.paper.bidi import visual_order
@@ -42,9 +40,6 @@ class Atom(NamedTuple):
     shape: Shape
     text: str
     kind: Kind
-
-
-_KIND = attrgetter("kind")
 
 
 class Run(NamedTuple):
@@ -87,45 +82,45 @@ def write_lines(
     The distance between lines is whatever `TL` says before them.
     """
     out: list[str] = []
+    write = out.append
     face = None
     ink = ""
     x = 0.0
-    for at, line in enumerate(lines):
+    for at, (runs, _, left) in enumerate(lines):
         if at:
-            out.append("T*")
-        for run in line.runs:
-            if run.ink != ink:
-                ink = run.ink
-                out.append(INKS[ink])
-            if run.shapes[0].face is not face:
-                face = run.shapes[0].face
-                out.append(f"/{face.resource} {size:g} Tf")
-            is_other = run.language != language
-            if is_other:
-                out.append(f"/Span <</Lang ({run.language})>> BDC")
-            if run.is_odd:
-                out.append("/ReversedChars BMC")
-            step = round(line.left + run.x - x, 2)
+            write("T*")
+        for start, shapes, is_odd, run_language, run_ink in runs:
+            if run_ink != ink:
+                ink = run_ink
+                write(INKS[ink])
+            if shapes[0].face is not face:
+                face = shapes[0].face
+                write(f"/{face.resource} {size:g} Tf")
+            if run_language != language:
+                write(f"/Span <</Lang ({run_language})>> BDC")
+            if is_odd:
+                write("/ReversedChars BMC")
+            step = round(left + start - x, 2)
             if step:
                 x += step
-                out.append(f"{step:g} 0 Td")
-            out.append(_shown(run, size, renamed.get(face) if renamed else None))
-            if is_other:
-                out.append("EMC")
-            if run.is_odd:
-                out.append("EMC")
+                write(f"{step:g} 0 Td")
+            write(_shown(shapes, size, renamed.get(face) if renamed else None))
+            if is_odd:
+                write("EMC")
+            if run_language != language:
+                write("EMC")
     return "\n".join(out)
 
 
-def _shown(run: Run, size: float, renamed: Codes | None) -> str:
+def _shown(shapes: Sequence[Shape], size: float, renamed: Codes | None) -> str:
     if not renamed:
-        inside = [shape.inside for shape in run.shapes]
+        inside = [shape.inside for shape in shapes]
         if "" not in inside:
             return f"[{''.join(inside).replace('><', '')}]TJ"
     out: list[str] = []
     level = 0.0
     inside = []
-    for shape in run.shapes:
+    for shape in shapes:
         for rise, text in shape.renamed(renamed) if renamed else shape.shows:
             if rise != level:
                 if inside:
@@ -142,19 +137,24 @@ def _shown(run: Run, size: float, renamed: Codes | None) -> str:
 
 def order_runs(row: Sequence[Atom], size: float) -> tuple[list[Run], float]:
     """The runs of a line's atoms in reading order, each in its place, and their width."""
-    kind = row[0].kind
-    if all([atom.kind is kind for atom in row]):
-        shapes = [atom.shape for atom in row]
-        width = sum([shape.width for shape in shapes]) * size
-        is_odd = kind.level % 2 == 1
-        return [Run(0.0, shapes[::-1] if is_odd else shapes, is_odd, kind.language, kind.ink)], width
-    groups = [(kind, [atom[0] for atom in atoms]) for kind, atoms in groupby(row, _KIND)]
+    kinds: list[Kind] = []
+    groups: list[list[Shape]] = []
+    last = None
+    for shape, _, kind in row:
+        if kind is not last:
+            last = kind
+            kinds.append(kind)
+            groups.append([])
+        groups[-1].append(shape)
+    widths = [sum([shape.width for shape in shapes]) * size for shapes in groups]
     places = [0.0] * len(groups)
     x = 0.0
-    for index in visual_order([kind.level for kind, _ in groups]) if len(groups) > 1 else range(len(groups)):
+    for index in visual_order([kind.level for kind in kinds]) if len(groups) > 1 else (0,):
         places[index] = x
-        x += sum([shape.width for shape in groups[index][1]]) * size
-    return [
-        Run(place, shapes[::-1] if kind.level % 2 else shapes, kind.level % 2 == 1, kind.language, kind.ink)
-        for place, (kind, shapes) in zip(places, groups, strict=True)
-    ], x
+        x += widths[index]
+    runs: list[Run] = []
+    for place, kind, shapes in zip(places, kinds, groups, strict=True):
+        if kind.level % 2:
+            shapes.reverse()
+        runs.append(Run(place, shapes, kind.level % 2 == 1, kind.language, kind.ink))
+    return runs, x

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from overview.paper.atoms import Scratch, forget_words, make_scratch
@@ -19,16 +19,22 @@ KEPT_PARAGRAPHS = 2_048
 """Laid-out catalogue sentences kept in memory (about 4 KB each)."""
 
 
+Setting = tuple[tuple[Piece, ...], str, Look, float, bool, bool]
+"""Pieces, language, look, width in points, whether mirrored, strictness: what a layout depends on."""
+
+
 @dataclass(slots=True, eq=False)
 class Paragraph:
     """Alinea: lines of letters of `size` points, in a column; `leading` points from line to line.
 
     `operators` write all lines where no code had to be renamed; `said` is what codes besides the
-    common ones say, for each typeface.
+    common ones say, for each typeface. How the lines were made is not kept: what is rarely asked for,
+    some of the lines or other codes, is laid out once more from `setting`.
     """
 
-    lines: Sequence[Line]
-    language: str
+    setting: Setting
+    widths: tuple[float, ...]
+    lefts: tuple[float, ...]
     size: float
     leading: float
     is_cut: bool
@@ -36,17 +42,21 @@ class Paragraph:
     said: tuple[tuple[Typeface, Said], ...]
 
     @property
+    def count(self) -> int:
+        """How many lines."""
+        return len(self.widths)
+
+    @property
     def widest(self) -> float:
         """Width of the longest line in points."""
-        return max([line.width for line in self.lines], default=0.0)
+        return max(self.widths, default=0.0)
 
     def written(self, first: int, last: int, renamed: Mapping[Typeface, Codes]) -> str:
         """The operators of some of the lines, with some codes renamed."""
-        return write_lines(self.lines[first:last], self.size, self.language, renamed)
+        lines, _ = make_lines(*self.setting, make_scratch())
+        return write_lines(lines[first:last], self.size, self.setting[1], renamed)
 
 
-Setting = tuple[tuple[Piece, ...], str, Look, float, bool, bool]
-"""Pieces, language, look, width in points, whether mirrored, strictness: what a layout depends on."""
 kept_paragraphs: dict[Setting, Paragraph] = {}
 
 
@@ -68,7 +78,7 @@ def lay_out(
     setting = (pieces, language, look, width, is_mirrored, is_strict)
     found = kept_paragraphs.get(setting)
     if found is None:
-        found = _set(*setting, scratch or make_scratch())
+        found = _set(setting, scratch or make_scratch())
         length = sum([len(piece.text) for piece in pieces])
         if length <= MAX_SENTENCE and not any([piece.is_personal for piece in pieces]):
             if len(kept_paragraphs) >= KEPT_PARAGRAPHS:
@@ -85,7 +95,22 @@ def forget_kept() -> None:
     forget_words()
 
 
-def _set(
+def _set(setting: Setting, scratch: Scratch) -> Paragraph:
+    lines, is_cut = make_lines(*setting, scratch)
+    _, language, look, *_ = setting
+    return Paragraph(
+        setting,
+        tuple([width for _, width, _ in lines]),
+        tuple([left for _, _, left in lines]),
+        look.size,
+        look.size * look.leading,
+        is_cut,
+        write_lines(lines, look.size, language),
+        tuple(find_said(lines).items()),
+    )
+
+
+def make_lines(
     pieces: tuple[Piece, ...],
     language: str,
     look: Look,
@@ -93,7 +118,8 @@ def _set(
     is_mirrored: bool,
     is_strict: bool,
     scratch: Scratch,
-) -> Paragraph:
+) -> tuple[list[Line], bool]:
+    """The lines of `pieces`, and whether something is cut."""
     is_rtl = is_right_to_left(language)
     units, is_cut = make_units(pieces, language, look, is_strict, scratch)
     size = look.size
@@ -121,10 +147,9 @@ def _set(
     ordered = [order_runs(line, size) for line in rows]
     # Left-to-right text on a mirrored page is ragged at the right, in a block at the right edge.
     block = max([line_width for _, line_width in ordered], default=0.0)
-    lines = [Line(runs, used, _left(used, block, width, is_rtl, is_mirrored)) for runs, used in ordered]
-    operators = write_lines(lines, size, language)
-    said = tuple(find_said(lines).items())
-    return Paragraph(lines, language, size, size * look.leading, is_cut, operators, said)
+    return [
+        Line(runs, used, _left(used, block, width, is_rtl, is_mirrored)) for runs, used in ordered
+    ], is_cut
 
 
 def _left(width: float, block: float, column: float, is_rtl: bool, is_mirrored: bool) -> float:

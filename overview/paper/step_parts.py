@@ -48,8 +48,9 @@ def make_gutter(
         left = place.left_of(0, size)
         top = place.top
         if number is not None:
-            line = number.lines[0]
-            canvas.marked_text(label, number, left - line.left + (size - line.width) / 2, top + base * 1.45)
+            canvas.marked_text(
+                label, number, left - number.lefts[0] + (size - number.widest) / 2, top + base * 1.45
+            )
             top += base * 2.1
         if step.group == "maybe":
             marks.question_mark(canvas, left, top, size)

@@ -33,7 +33,7 @@ class TextRow:
 
     def __post_init__(self) -> None:
         """All lines, unless told which."""
-        self.last = self.last or len(self.text.lines)
+        self.last = self.last or self.text.count
         self.leading = self.leading or self.text.leading
         self.height = self.leading * (self.last - self.first)
 
@@ -69,9 +69,9 @@ class TextRow:
             self._link(canvas, left, place.top)
 
     def _link(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        for line in self.text.lines[self.first : self.last]:
-            start = left + line.left
-            box = (start, top, start + line.width, top + self.leading)
+        for at in range(self.first, self.last):
+            start = left + self.text.lefts[at]
+            box = (start, top, start + self.text.widths[at], top + self.leading)
             canvas.link(self.tag, self.address, self.words, box)
             top += self.leading
 

@@ -19,10 +19,10 @@ from pypdf import PdfReader
 
 from i18n.dates import calendar_words
 from overview.paper import PaperPrinter
-from overview.paper.atoms import KEPT_WORDS, count_kept_words, kept_words, learn
+from overview.paper.atoms import KEPT_WORDS, count_kept_words, kept_words, learn, make_scratch
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
-from overview.paper.paragraph import KEPT_PARAGRAPHS, forget_kept, kept_paragraphs, lay_out
+from overview.paper.paragraph import KEPT_PARAGRAPHS, forget_kept, kept_paragraphs, lay_out, make_lines
 from overview.paper.pieces import Look, Piece, pieces_of
 from overview.paper.typefaces import MissingCharacterError
 from overview.paper.wording import personal
@@ -49,10 +49,12 @@ def with_what(text: str, language: str = "nl", **marks: bool) -> OverviewView:
     [("a" * 100_000, "nl"), ("الكلمة " * 4_000, "ar"), ("ط" * 28_000, "ar"), ("1-" * 50_000, "nl")],
 )
 def test_endless_text_is_cut_with_a_line_that_says_so(text: str, language: str) -> None:
-    made = lay_out((Piece(text, language),), language, Look(14), 400, language == "ar", True)
-    drawn = sum(len(shape.codes) for line in made.lines for run in line.runs for shape in run.shapes)
+    setting = ((Piece(text, language),), language, Look(14), 400, language == "ar", True)
+    made = lay_out(*setting)
+    lines, _ = make_lines(*setting, make_scratch())
+    drawn = sum(len(shape.codes) for line in lines for run in line.runs for shape in run.shapes)
     assert made.is_cut and drawn <= MAX_SENTENCE + 1
-    assert all(line.width <= 400.1 for line in made.lines)
+    assert all(width <= 400.1 for width in made.widths)
     view = with_what(text, language)
     read = one_line(text_of(PRINTER.print_overview(view)))
     assert (view.words["text_cut"].plain if language == "nl" else "النص") in read

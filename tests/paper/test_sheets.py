@@ -250,7 +250,7 @@ def test_help_stands_on_the_first_page_where_there_is_room_for_it_and_else_at_th
 def test_no_single_line_of_a_paragraph_is_left_behind_or_carried_over() -> None:
     text = lay_out((Piece("woord " * 60, "nl"),), "nl", Look(14.0), 200, False, True)
     row = TextRow(text, 0.0, 200.0, Tag("P"))
-    count = len(text.lines)
+    count = text.count
     assert count > 6
     for lines in range(count + 2):
         parts = row.divided(text.leading * lines + 0.5)

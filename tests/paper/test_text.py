@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overview.paper import PaperPrinter
+from overview.paper.atoms import make_scratch
 from overview.paper.bidi import find_levels, resolve_fully, visual_order
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.paragraph import Paragraph, lay_out
+from overview.paper.paragraph import Paragraph, lay_out, make_lines
 from overview.paper.pieces import Look, Piece, pieces_of
 from overview.words.text import Sentence
 from tests.paper.reading import arabic_words, one_line, picture, poppler_text, text_of
@@ -65,8 +66,7 @@ def test_values_inside_arabic_keep_their_order_in_the_text(value: str, tmp_path:
 @pytest.mark.parametrize("value", VALUES)
 def test_values_inside_arabic_keep_their_order_on_the_page(value: str, tmp_path: Path) -> None:
     pieces = pieces_of(sentence(f"اتصل بالرقم {{{value}}} قبل يوم الاثنين.", "ar"))
-    made = lay_out(pieces, "ar", Look(14), 500, True, True)
-    line = made.lines[0]
+    (line,), _ = make_lines(pieces, "ar", Look(14), 500, True, True, make_scratch())
     run = next(run for run in line.runs if run.language == "nl")
     left = line.left + run.x
     width = sum(shape.width for shape in run.shapes) * 14
