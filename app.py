@@ -8,6 +8,8 @@ from threading import Thread
 import streamlit as st
 from starlette.middleware import Middleware
 
+from i18n.dates import calendar_words
+from i18n.languages import LANGUAGES
 from overview.paper import load_ahead
 from overview.web.doors import Doors
 from overview.web.headers import SecurityHeaders
@@ -21,7 +23,8 @@ start()
 settle()
 colour_streamlit()
 # Beside the start, so that the first citizen who prints does not wait for the writer and the fonts.
-Thread(target=load_ahead, name="paper", daemon=True).start()
+calendar = {language: calendar_words(language) for language in LANGUAGES}
+Thread(target=load_ahead, args=(calendar,), name="paper", daemon=True).start()
 app = st.App(
     ROOT / "pages" / "portal.py",
     routes=ROUTES,

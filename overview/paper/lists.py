@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.pieces import Lead, with_lead
 from overview.paper.rows import Place, Row
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import Lead, with_lead
 from overview.paper.wording import plain_sentence
 from overview.words.text import Sentence
 
@@ -40,6 +40,6 @@ def _bullet(setter: Setter, tag: Tag) -> Lead:
     made = setter.lay(plain_sentence("\u2022", setter.wording.view.language), "label", setter.theme.base)
 
     def draw(canvas: TaggedCanvas, place: Place, baseline: float) -> None:
-        canvas.marked_line(tag, made.lines[0], place.left_of(0, setter.theme.base), baseline)
+        canvas.marked_text(tag, made, place.left_of(0, setter.theme.base), baseline)
 
     return draw
