@@ -20,7 +20,7 @@ class _Browser:
         self.tells: dict[str, Callable[[str], object]] = {}
 
     def mount(self, **around: Any) -> dict[str, object]:
-        told = {event: make(around["data"]["tab"]) for event, make in self.tells.items()}
+        told = {event: make(around["data"][0]["tab"]) for event, make in self.tells.items()}
         self.tells = {}
         for event in told:
             around[f"on_{event}_change"]()
