@@ -13,9 +13,12 @@ from overview.web.screen.middle import DRAWN_ANEW, look_around, show_middle
 from overview.web.screen.titles import TITLES
 
 memory = get_memory()
-brand = label("Mijn overzicht")
-page = st.navigation(
-    [
+
+
+def name_pages() -> list[st.Page]:
+    """Every page with its title in the language of this tab."""
+    brand = label("Mijn overzicht")
+    return [
         st.Page(
             f"{name}.py",
             title=f"{label(title)} – {brand}",
@@ -23,9 +26,12 @@ page = st.navigation(
             default=name == "start",
         )
         for name, title in TITLES.items()
-    ],
-    position="hidden",
-)
+    ]
+
+
+# Each page that is made looks for its file: made once for this tab and language.
+pages = memory.drawn.take("pages", (memory.language, memory.beside), name_pages)
+page = st.navigation(pages, position="hidden")
 place = page.url_path or "start"
 if look_around(memory) is Presence.COVERED:
     show_keeper(memory, place="covered")

@@ -10,9 +10,11 @@ import time
 from typing import Final
 
 from i18n.catalogues import get_translations
+from i18n.dates import calendar_words
 from i18n.languages import LANGUAGES
 from overview.adapters.settings import SettingsError
 from overview.adapters.store.refusals import WrongDatabase
+from overview.paper import load_ahead
 from overview.ports import StoreDown
 from overview.wiring import get_portal
 
@@ -54,13 +56,15 @@ def start() -> None:
 
 
 def settle() -> None:
-    """Load what every citizen needs, and never look through it for unused objects again.
+    """Load what every citizen needs, paper too, and never look through it for unused objects again.
 
-    Without this Python goes through the whole content, hundred thousands of objects, in the midst of a press.
+    Without this the first one waits for it, and Python goes through the whole content, hundred thousands of
+    objects, in the midst of a press.
     """
+    _ = get_portal().catalogue
     for language in LANGUAGES:
         get_translations(language)
-    _ = get_portal().catalogue
+    load_ahead({language: calendar_words(language) for language in LANGUAGES})
     gc.collect()
     gc.freeze()
     gc.set_threshold(_OBJECTS_BEFORE_LOOKING, 10, 10)

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from i18n.languages import LANGUAGES
 from overview.domain.situation import Situation
-from overview.html.renderer import find_shared_labels
+from overview.html.renderer import MARKS_IN_SIGHT, find_shared_labels
 from overview.web import choices, journey
 from overview.web.leaving import needs_quick_exit
 from overview.web.screen import cases, own_wants, questions, saving_parts
@@ -16,10 +16,11 @@ from overview.web.screen.drawing import render_kept, show, take_part
 from overview.web.screen.memory import Memory, get_memory, get_situation
 from overview.web.screen.step_cards import render_card, render_line
 from overview.wiring import get_portal
-from overview.words.view import OverviewView, StepView
+from overview.words.view import MarkView, OverviewView, StepView
 
 _DIGITS: Final = Markup("\ue000")
 """The open places for numbers in the kept picture of time."""
+_OPEN_TOO: Final = Markup("\ue004")
 _OPEN: Final = Markup("\ue003")
 """The open place in a kept part: for the situation in the form for paper, for the words explained."""
 
@@ -101,27 +102,26 @@ class OverviewParts:
         return "".join(parts)
 
     def _render_timeline(self) -> str:
-        view = self._view
-        marks = tuple(
-            (
-                mark.on,
-                mark.day,
-                mark.distance,
-                tuple((step.title, step.group == "now") for step in mark.steps),
-            )
-            for mark in view.timeline
-        )
-        today = self._memory.words().today
-        kept = self._keep(
+        view, today = self._view, self._memory.words().today
+        marks = [self._render_mark(mark) for mark in view.timeline]
+        frame = self._keep(
             "timeline",
             "timeline.html",
-            says=(today, view.timeline_heading, marks),
+            says=(today, view.timeline_heading, view.timeline[0].on, len(marks) > MARKS_IN_SIGHT),
             view=view,
             today=today,
-            digits=_DIGITS,
+            near=_OPEN,
+            far=_OPEN_TOO,
         )
+        near, far = "".join(marks[:MARKS_IN_SIGHT]), "".join(marks[MARKS_IN_SIGHT:])
+        return str(frame).replace(_OPEN, near).replace(_OPEN_TOO, far)
+
+    def _render_mark(self, mark: MarkView) -> str:
+        steps = tuple((step.title, step.group == "now") for step in mark.steps)
+        says = (mark.day, mark.distance, steps)
+        kept = self._keep(f"mark-{mark.on}", "time_mark.html", says=says, mark=mark, digits=_DIGITS)
         # Each step stands in its mark as a dot, and again by name.
-        shown = [step.number for mark in view.timeline for _ in ("dot", "name") for step in mark.steps]
+        shown = [step.number for _ in ("dot", "name") for step in mark.steps]
         pieces = str(kept).split(_DIGITS)
         return "".join(f"{piece}{number}" for piece, number in zip(pieces, (*shown, ""), strict=True))
 
