@@ -14,8 +14,9 @@ from pathlib import Path
 
 from overview.adapters.identity.inside import InsideTransport, build_demo_settings
 from overview.adapters.identity.line import Line
+from overview.adapters.identity.loading import load_limits, load_providers
 from overview.adapters.identity.provider import OidcProvider
-from overview.adapters.identity.settings import ProviderSettings, load_limits, load_providers
+from overview.adapters.identity.settings import ProviderSettings
 from overview.adapters.settings import Settings, SettingsError, load_settings
 from overview.adapters.store.engine import build_engine
 from overview.adapters.store.migrating import migrate
@@ -23,7 +24,7 @@ from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.used import DatabaseKnownPersons, DatabaseUsedOnce
 from overview.adapters.vault import Vault
 from overview.domain.sign_in import Limits
-from overview.ports import Seals
+from overview.identity_ports import Seals
 from overview.services.sessions import Sessions
 from overview.services.sign_in import SignIn
 from overview.wiring_content import get_content

@@ -15,7 +15,8 @@ from typing import Final
 from overview.domain.identity import Role, SignedIn
 from overview.domain.session_record import SessionRecord
 from overview.domain.sign_in import Audience, Identity, Limits, SignOutNotice, mask_bsn
-from overview.ports import KnownPersons, Seals, SessionStore
+from overview.identity_ports import KnownPersons, Seals
+from overview.ports import SessionStore
 
 CLOCK_TOLERANCE: Final = timedelta(seconds=120)
 """How far the clocks of two machines that serve one person may differ."""

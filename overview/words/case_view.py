@@ -46,7 +46,7 @@ OBJECTION_LETTER: Final = "objection"
 def view_reading(words: Words, reading: CaseReading, catalogue: Catalogue) -> CaseSourceView:
     """One source: its cases, or in words why they could not be read."""
     agency = words.dutch(reading.name) if reading.name else name_agency(words, catalogue, reading.agency)
-    whom = _name_whom(words, catalogue, reading.agency)
+    whom = name_whom(words, catalogue, reading.agency)
     return CaseSourceView(
         agency,
         _say_read(words, reading),
@@ -66,7 +66,7 @@ def say_not_read_here(words: Words) -> Sentence:
     return words.say("Uw zaken staan hier niet. Die ziet u thuis, als u zelf inlogt.")
 
 
-def _name_whom(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence:
+def name_whom(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence:
     """Whom to phone, as one says it in a sentence."""
     agency = catalogue.agencies.get(agency_id)
     if agency is not None and agency.call_name:

@@ -14,7 +14,7 @@ from overview.domain.catalogue import Catalogue
 from overview.domain.keeping import AccessLine, Consent, Purpose
 from overview.words.agency_view import name_agency
 from overview.words.case_text import say_case_text
-from overview.words.case_view import say_status
+from overview.words.case_view import name_whom, say_status
 from overview.words.speaking import Words, msg
 from overview.words.text import Sentence
 
@@ -116,7 +116,7 @@ def view_consents(
 def name_purpose(words: Words, catalogue: Catalogue, purpose: Purpose, agency: str) -> Sentence:
     """What a yes is for."""
     if purpose is Purpose.KEEP_CASES:
-        return words.say(_PURPOSES[purpose], agency=name_agency(words, catalogue, agency))
+        return words.say(_PURPOSES[purpose], agency=name_whom(words, catalogue, agency))
     return words.say(_PURPOSES[purpose])
 
 

@@ -144,6 +144,19 @@ def test_what_takes_anothers_id_is_refused_and_changes_nothing(scene: Scene) -> 
     assert let_in == []
 
 
+def test_who_is_refused_stands_in_the_log_without_a_name_or_an_id(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    strangers = scene.list_strangers()
+    for who in strangers.values():
+        with pytest.raises(NotAllowed):
+            scene.world.overviews.open(who, scene.person, NOW)
+    lines = [record.getMessage() for record in caplog.records if "access refused" in record.getMessage()]
+    assert len(lines) == len(strangers)
+    assert "access refused: role=worker action=read" in lines
+    assert not [line for line in lines if scene.person in line or "Gerard" in line]
+
+
 def test_what_takes_no_id_tells_and_changes_nothing_of_another(scene: Scene) -> None:
     strangers, before = scene.list_strangers(), scene.look()
     secrets = (scene.person, scene.handover.id, scene.check_in.id, NOTE, "Gerard")

@@ -46,6 +46,18 @@ def test_who_is_signed_in_and_for_whom_stands_on_every_page(
     assert 'action="/sign-out' in shown
 
 
+def test_what_the_tab_keeps_says_nothing_of_who_signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat(monkeypatch, Visitor(FATIMA))
+    tab = open_tab(told=Told(), page="overview")
+    memory = memory_of(tab)
+    packed = memory.pack()
+    assert "moving_house" in packed
+    for known in (FATIMA.session, FATIMA.actor, FATIMA.name, FATIMA.acts_for, "person", "bsn"):
+        assert known not in packed
+    memory.clear()
+    assert memory.pack() == ""
+
+
 def test_a_second_tab_keeps_its_answers_when_the_same_person_signs_in_on_a_higher_level(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

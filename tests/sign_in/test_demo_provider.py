@@ -188,6 +188,19 @@ def test_a_code_is_worth_nothing_without_the_secret_and_the_verifier(visit: Visi
     assert "citizens" not in visit.get("/session").json()
 
 
+def test_who_comes_in_goes_out_or_is_refused_stands_in_the_log_without_a_name(
+    visit: Visit, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", logger="overview")
+    visit.sign_in("gerard")
+    visit.send("/sign-out", who="citizen")
+    visit.get("/sign-in/demo/callback?code=c&state=never")
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith("overview.")]
+    assert [line.partition(":")[0] for line in lines] == ["signed in", "signed out", "sign-in refused"]
+    assert "provider=demo" in lines[0] and "reason=too_late" in lines[2]
+    assert not [line for line in lines if "erard" in line or "99999" in line or "never" in line]
+
+
 def test_userinfo_asks_for_a_token(visit: Visit) -> None:
     assert visit.get("/demo-provider/citizens/userinfo").status_code == 401
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,8 @@ from overview.domain.access import Action, NotAllowed, is_allowed
 from overview.domain.identity import Role, SignedIn
 from overview.domain.keeping import AccessLine, LogTail, ProcessingLine
 from overview.keeping_ports import Records
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Gate:
         """Raises `NotAllowed`. A citizen asks no question of the database; staff need an opening."""
         openings = records.claims.list_openings(person, who.actor) if who.role is not Role.CITIZEN else ()
         if not is_allowed(who, person, action, openings, now):
+            _log.warning("access refused: role=%s action=%s", who.role.value, action.value)
             raise NotAllowed
         purpose = next((one.purpose for one in reversed(openings) if one.is_open(now)), "")
         return Pass(who, person, action, purpose, now)

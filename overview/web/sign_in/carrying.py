@@ -12,7 +12,7 @@ from typing import Final
 
 from starlette.responses import Response
 
-from overview.ports import Seals
+from overview.identity_ports import Seals
 from overview.services.sign_in import TICKET_LIVES
 
 _NAME: Final = "__Host-told-"
