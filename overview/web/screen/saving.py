@@ -104,7 +104,7 @@ def open_kept(memory: Memory, keeper: Keeper) -> None:
         memory.take_kept(opened.kept)
         return
     joined = merge(base, opened.kept, mine)
-    clashes = _list_to_choose(joined.clashes)
+    clashes = list_to_choose(joined.clashes)
     if clashes:
         saving.clashed = Clashed(joined.kept, opened.kept, opened.version, (), clashes)
     memory.take_kept(joined.kept)
@@ -135,7 +135,7 @@ def start(memory: Memory, who: SignedIn) -> bool:
 
 
 def _save(memory: Memory, saving: Saving, keeper: Keeper) -> None:
-    mine = _hold_counter(saving.base, memory.to_kept())
+    mine = hold_counter(saving.base, memory.to_kept())
     if saving.clashed is not None or (mine == saving.base and not saving.is_down):
         return
     portal = get_portal()
@@ -163,7 +163,7 @@ def try_again(memory: Memory) -> None:
         _save(memory, memory.saving, keeper)
 
 
-def _hold_counter(base: Kept, mine: Kept) -> Kept:
+def hold_counter(base: Kept, mine: Kept) -> Kept:
     """At which counter somebody was changes only with what was agreed there: looking along is no change."""
     held = base.talk.get(COUNTER)
     if held is None or {**mine.talk, COUNTER: held} != base.talk:
@@ -171,14 +171,14 @@ def _hold_counter(base: Kept, mine: Kept) -> Kept:
     return replace(mine, talk=dict(base.talk))
 
 
-def _list_to_choose(clashes: tuple[Clash, ...]) -> tuple[Clash, ...]:
+def list_to_choose(clashes: tuple[Clash, ...]) -> tuple[Clash, ...]:
     """What somebody has to choose: of two counters the last one counts, nobody is asked."""
     return tuple(one for one in clashes if one.path != ("talk", COUNTER))
 
 
 def _take_clash(memory: Memory, saving: Saving, clashed: Clashed) -> None:
     """Nothing was written: what clashes is chosen first. What the other changed besides is told at once."""
-    clashes = _list_to_choose(clashed.clashes)
+    clashes = list_to_choose(clashed.clashes)
     asked = {one.path for one in clashes}
     saving.theirs = tuple(change for change in clashed.theirs if change.path not in asked)
     memory.take_kept(clashed.kept)
