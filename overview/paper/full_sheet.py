@@ -13,6 +13,7 @@ from overview.paper.flow import fill_pages
 from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows
+from overview.paper.maybe_rows import maybe_blocks
 from overview.paper.offers import help_around_blocks, sign_blocks
 from overview.paper.rows import Place
 from overview.paper.setting import Setter
@@ -110,14 +111,17 @@ def _groups(setter: Setter, root: Tag) -> list[Block]:
         if left <= 0:
             continue
         blocks.append(_group_heading(setter, group, part, labels if group.code == "now" else []))
-        steps = part.list_of("Decimal")
         shown = group.steps[: max(left, 0)]
         left -= len(group.steps)
+        has_short = has_short or group.code not in IN_FULL
+        if group.code == "maybe":
+            blocks += maybe_blocks(setter, shown, part)
+            continue
+        steps = part.list_of("Decimal")
         if group.code in IN_FULL:
             blocks += [step_block(setter, step, steps, said_above) for step in shown]
         else:
             blocks += [short_block(setter, step, steps) for step in shown]
-            has_short = True
     if has_short:
         blocks.append(_note(setter, "more_there", root))
     if left < 0:

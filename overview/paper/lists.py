@@ -26,7 +26,7 @@ def item_rows(
     rows: list[Row] = []
     for index, own in enumerate(all_items[:MAX_ITEMS]):
         item = tag.add("LI")
-        bullet = _bullet(setter, item.add("Lbl"))
+        bullet = bullet_lead(setter, item.add("Lbl"))
         body = item.add("LBody")
         dutch = others[index] if index < len(others) else None
         rows += with_lead(setter.said(own, dutch, body, "body", width, start=indent), bullet)
@@ -36,7 +36,8 @@ def item_rows(
     return rows
 
 
-def _bullet(setter: Setter, tag: Tag) -> Lead:
+def bullet_lead(setter: Setter, tag: Tag) -> Lead:
+    """A bullet at the edge of the column, before the first line of an item."""
     made = setter.lay(plain_sentence("\u2022", setter.wording.view.language), "label", setter.theme.base)
 
     def draw(canvas: TaggedCanvas, place: Place, baseline: float) -> None:
