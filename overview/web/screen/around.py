@@ -24,6 +24,7 @@ class Around:
     language: str
     beside: str
     visitor: Visitor
+    is_followed: bool
     has_overview: bool
     is_keeping: bool
     needs_leave: bool
@@ -40,6 +41,7 @@ def take_around(memory: Memory) -> Around:
         language=memory.language,
         beside=memory.beside,
         visitor=memory.visitor,
+        is_followed=memory.is_followed,
         has_overview=memory.situation is not None,
         is_keeping=memory.saving is not None or memory.is_put_away,
         needs_leave=needs_quick_exit(memory.situation, get_portal().catalogue),

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from overview.domain.capacity import SupportLevel
-from overview.web.screen.drawing import draw, label, render
+from overview.web.screen.drawing import draw, label, render_kept
 from overview.web.screen.memory import Memory
 from overview.words.speaking import msg
 
@@ -23,7 +23,7 @@ _LEVELS: Final = {
 def render_wants(memory: Memory) -> str:
     """On the overview: the goals and the help that was chosen, and the way to change them."""
     level = memory.words().say(_LEVELS[memory.support]) if memory.support else None
-    return str(render("keeping/wants.html", goals=memory.goals, level=level))
+    return render_kept(memory, "wants", "keeping/wants.html", goals=memory.goals, level=level)
 
 
 def show_wants(memory: Memory) -> None:
