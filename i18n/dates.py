@@ -32,6 +32,13 @@ def format_weekday(day: date, language: str) -> str:
     return format_date(day, "EEEE", locale=_LOCALE.get(language, language))
 
 
+def calendar_words(language: str) -> list[str]:
+    """The names of months and weekdays that a date can have, long and short."""
+    days = [date(2026, month, 1) for month in range(1, 13)] + [date(2026, 1, day) for day in range(1, 8)]
+    said = {f"{format_day(day, language)} {format_short_day(day, language)}" for day in days}
+    return sorted({word for text in said for word in text.split() if not word.isdecimal()})
+
+
 def format_clock(moment: datetime) -> str:
     """`10.42`: hours and minutes in digits, the same in every language."""
     return format_time(moment, "HH.mm", locale="nl")

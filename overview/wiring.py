@@ -24,6 +24,7 @@ from overview.domain.conversation import Conversation
 from overview.domain.guidance import LetterTemplate
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Plan
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.paper import PaperPrinter
@@ -137,13 +138,15 @@ class Portal:
         catalogue: Catalogue,
         conversation: Conversation | None,
         readings: Readings | None,
+        remembered: Remembered | None = None,
     ) -> OverviewView:
         """The overview in these words (one language or two), with what was agreed at a counter.
 
         `readings` is None on a joint screen: cases need the citizen's own sign-in, and it says so.
+        `remembered` is what a tab said before.
         """
-        overview = make_overview(situation, catalogue, words.today, readings or ())
-        view = view_overview(words, replace(overview, conversation=conversation))
+        overview = make_overview(situation, catalogue, words.today, readings or (), remembered)
+        view = view_overview(words, replace(overview, conversation=conversation), remembered)
         return view if readings is not None else replace(view, cases_note=say_not_read_here(words))
 
     def review(self, life_event: str, today: date) -> tuple[str, bytes]:
@@ -180,17 +183,18 @@ class Portal:
         size: Size,
         sheet: Sheet,
         code: str = "",
+        readings: Readings | None = None,
     ) -> bytes:
         """The paper of a conversation: in the citizen's language with the Dutch beside it, as agreed.
 
-        With `code`, the address at the end finds what is kept.
+        With `code`, the address at the end finds what is kept. `readings` only where the citizen signed in.
         """
         catalogue = self.catalogue
         counter = catalogue.counters.get(conversation.counter, catalogue.counter)
         own = replace(catalogue, counter=counter)
         language = conversation.language if conversation.language in LANGUAGES else "nl"
-        view = self.build_view_in(self.words(language, today), situation, own, conversation, None)
-        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, None)
+        view = self.build_view_in(self.words(language, today), situation, own, conversation, readings)
+        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, readings)
         return self.printer.print_overview(view, beside, size=size, sheet=sheet, address=_write_address(code))
 
     def print_letter(

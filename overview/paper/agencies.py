@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from overview.paper import marks
+from overview.paper.blocks import Block
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block
 from overview.paper.headings import heading_block
-from overview.paper.pieces import with_lead
 from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow
 from overview.paper.setting import LEAST_COLUMN, Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import with_lead
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import AgencyView, PhoneView, StepView
@@ -54,9 +54,8 @@ def _ruled(places: tuple[tuple[float, float], ...], cells: list[list[Row]], thic
     columns = tuple(
         (start, width, (SpaceRow(2.0), *rows)) for (start, width), rows in zip(places, cells, strict=True)
     )
-    height = max(sum(row.height for row in rows) for _, _, rows in columns) + 2.5
 
-    def draw(canvas: TaggedCanvas, place: Place) -> None:
+    def draw(canvas: TaggedCanvas, place: Place, height: float) -> None:
         marks.rule(canvas, place, height, thickness=thickness)
 
     return ColumnsRow(columns, after=2.5, rule=draw)

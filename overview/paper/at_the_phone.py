@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from overview.paper import marks
-from overview.paper.pieces import with_lead
-from overview.paper.rows import ColumnsRow, LineRow, Row, SpaceRow
+from overview.paper.canvas import TaggedCanvas
+from overview.paper.paragraph import Paragraph
+from overview.paper.rows import DrawnRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
-from overview.paper.wording import joined, plain_sentence
+from overview.paper.text_row import with_lead
+from overview.paper.wording import joined, plain_sentence, strong
 from overview.words.text import Sentence
 from overview.words.view import ChannelView, StepView
 
+MOST_SPARE = 8
+"""Lines to write on besides those with a name."""
 _WRITTEN = ("called_on", "spoke_to", "reference", "promised")
 
 
@@ -85,7 +88,7 @@ def _ways(step: StepView) -> Sentence:
     for channel in step.channels:
         label = channel.label
         if channel.target.startswith("tel:"):
-            label = replace(label, spans=tuple(replace(span, is_strong=True) for span in label.spans))
+            label = strong(label)
         parts = [label]
         if channel.target.startswith("https://"):
             address = channel.target.removeprefix("https://").rstrip("/")
@@ -99,36 +102,66 @@ def _ways(step: StepView) -> Sentence:
     return joined(told)
 
 
-def writing_rows(setter: Setter, step: StepView, body: Tag, width: float) -> list[Row]:
+def writing_rows(setter: Setter, body: Tag, width: float, *, has_dutch: bool) -> list[Row]:
     """Lines to write down who said what; a promise one can name is a promise that is kept."""
-    rows: list[Row] = [SpaceRow(setter.theme.base * 0.4)]
-    gap = setter.theme.base
-    half = (width - gap) / 2
-    words = [_written_label(setter, key, has_dutch=step.group == "now") for key in _WRITTEN]
-    widest = max(setter.lay(word, "body", width).widest for word in words)
+    base = setter.theme.base
+    half = (width - base) / 2
+    words = [_written_label(setter, key, has_dutch=has_dutch) for key in _WRITTEN]
+    widest = max([setter.lay(word, "body", width).widest for word in words])
     column = half if widest < half * 0.62 else width
-    cells: list[tuple[Row, ...]] = []
-    for word in words:
-        tag = body.add("P", word.language)
-        text = setter.rows(word, "body", tag, column)
-        used = min(setter.lay(word, "body", column).widest + gap * 0.5, column)
-        height = setter.theme.base * 1.55
-        label = [replace(row, height=height) for row in text if isinstance(row, LineRow)]
-        line = marks.writing_line(height, used, column - used)
-        cells.append((ColumnsRow(((0.0, column, tuple(label)), (0.0, column, (line,)))),))
+    fields = [(setter.lay(word, "body", column), body.add("P", word.language)) for word in words]
+    height = base * 1.55
+    rows: list[Row] = [SpaceRow(base * 0.4)]
     if column == half:
         for at in (0, 2):
-            rows.append(
-                ColumnsRow(((0.0, half, cells[at]), (half + gap, half, cells[at + 1])), keeps=at == 0)
-            )
-    else:
-        rows += [
-            replace(cell[0], keeps=cell is not cells[-1]) for cell in cells if isinstance(cell[0], ColumnsRow)
-        ]
+            beside = [(0.0, *fields[at]), (half + base, *fields[at + 1])]
+            rows.append(DrawnRow(height, _fields_drawing(beside, column, height, base), keeps=at == 0))
+        return rows
+    for field in fields:
+        drawing = _fields_drawing([(0.0, *field)], column, height, base)
+        rows.append(DrawnRow(height, drawing, keeps=field is not fields[-1]))
     return rows
 
 
+def _fields_drawing(
+    fields: Sequence[tuple[float, Paragraph, Tag]], column: float, height: float, base: float
+) -> Callable[[TaggedCanvas, Place], None]:
+    """Labels beside each other (start, text, tag), each with a line to write on to the end of its column."""
+
+    def draw(canvas: TaggedCanvas, place: Place) -> None:
+        lines: list[str] = []
+        down = place.top + height * 0.8
+        for start, text, tag in fields:
+            canvas.marked_text(tag, text, place.left_of(start, column), down - base * 0.1)
+            used = min(text.widest + base * 0.5, column)
+            left = place.left_of(start + used, column - used)
+            lines.append(f"{left:.2f} {down:.2f} m {left + column - used:.2f} {down:.2f} l")
+        with canvas.artifact():
+            canvas.path(f"{' '.join(lines)} S", thickness=0.8)
+
+    return draw
+
+
+def spare_lines(setter: Setter, width: float) -> Callable[[float], Row]:
+    """More lines to write on, where a page has room left: what was promised seldom fits on one."""
+    height = setter.theme.base * 1.75
+
+    def make(blank: float) -> Row:
+        count = min(int(blank * 0.8 / height), MOST_SPARE)
+
+        def draw(canvas: TaggedCanvas, place: Place) -> None:
+            left, right = place.left, place.left + width
+            downs = [place.top + height * (at + 0.9) for at in range(count)]
+            lines = [f"{left:.2f} {down:.2f} m {right:.2f} {down:.2f} l" for down in downs]
+            with canvas.artifact():
+                canvas.path(f"{' '.join(lines)} S", thickness=0.8)
+
+        return DrawnRow(height * (count + 0.4), draw)
+
+    return make
+
+
 def _written_label(setter: Setter, key: str, *, has_dutch: bool) -> Sentence:
-    """In both languages on the first cards; the others have the same lines in the same order."""
+    """In both languages, or in the citizen's: the lines are the same in the same order on every card."""
     own, dutch = setter.wording.say(key), setter.wording.say_beside(key)
     return joined([own, dutch]) if has_dutch and dutch and dutch.plain != own.plain else own

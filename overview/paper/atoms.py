@@ -4,32 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from overview.paper.embedding import find_rare
 from overview.paper.line_ops import Atom, kind_of
 from overview.paper.shaping import Shape, shape
-from overview.paper.typefaces import REPLACEMENT, MissingCharacterError, find_family, get_typeface
+from overview.paper.typefaces import (
+    REPLACEMENT,
+    MissingCharacterError,
+    find_family,
+    get_typeface,
+    is_right_to_left,
+)
 
 KEPT_WORDS = 4_096
-"""Shaped words of the catalogue kept in memory (about 1.5 KB each): no values, nothing personal."""
+"""Words of the catalogue kept in memory (about 1.5 KB each): no values, nothing personal."""
 
-Word = tuple[str, str, bool, bool, bool]
-"""Text, language, whether bold, whether right to left, strictness: what the shape of a word depends on."""
+Word = tuple[str, str, bool, int, str, bool]
+"""Text, language, whether bold, level, ink, strictness: what the atoms of a word depend on."""
 Shapes = tuple[tuple[Shape, str], ...]
 """A word shaped, with its text; more than one where typefaces change."""
-kept_words: dict[Word, Shapes] = {}
+kept_words: dict[Word, tuple[Atom, ...]] = {}
+_kept_shapes: dict[tuple[str, str, bool, bool, bool], Shapes] = {}
+"""The same word has one shape in every ink and at every level of its direction."""
 
 
 def make_word(
     text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
 ) -> tuple[Atom, ...]:
     """The atoms of a word of the catalogue in one direction; more than one where typefaces change."""
-    key = (text, language, is_strong, level % 2 == 1, is_strict)
+    key = (text, language, is_strong, level, ink, is_strict)
     found = kept_words.get(key)
     if found is None:
         if len(kept_words) >= KEPT_WORDS:
             # All at once: rare, and no bookkeeping at each word.
-            kept_words.clear()
-        found = kept_words[key] = _shaped(*key)
-    return _atoms(found, level, language, ink)
+            forget_words()
+        look = (text, language, is_strong, level % 2 == 1, is_strict)
+        shapes = _kept_shapes.get(look)
+        if shapes is None:
+            shapes = _kept_shapes[look] = _shaped(*look)
+        found = kept_words[key] = _atoms(shapes, level, language, ink)
+    return found
+
+
+def learn(words: Iterable[str], language: str) -> None:
+    """Keep words that come from no citizen and no catalogue, regular and bold: those of the calendar."""
+    level = int(is_right_to_left(language))
+    for word in words:
+        for is_strong in (False, True):
+            make_word(word, language, is_strong, level, "black", False)
+
+
+def forget_words() -> None:
+    """Empty the store of words."""
+    kept_words.clear()
+    _kept_shapes.clear()
 
 
 def _atoms(shapes: Shapes, level: int, language: str, ink: str) -> tuple[Atom, ...]:
@@ -37,12 +64,15 @@ def _atoms(shapes: Shapes, level: int, language: str, ink: str) -> tuple[Atom, .
 
 
 def _shaped(text: str, language: str, is_strong: bool, is_odd: bool, is_strict: bool) -> Shapes:
-    return tuple(
-        [
-            (shape(part, family, is_strong, is_odd, language), part)
-            for part, family in _in_one_family(text, language, is_strict)
-        ]
-    )
+    parts = _in_one_family(text, language, is_strict)
+    return tuple([(make_shape(part, family, is_strong, is_odd, language), part) for part, family in parts])
+
+
+def make_shape(text: str, family: str, is_strong: bool, is_odd: bool, language: str) -> Shape:
+    """The shape of text that stands in one typeface, with what a document must note of it."""
+    made = shape(text, family, is_strong, is_odd, language)
+    made.rare = find_rare(made)
+    return made
 
 
 Scratch = Callable[[str, str, bool, int, str, bool], tuple[Atom, ...]]
@@ -55,18 +85,20 @@ def make_scratch() -> Scratch:
     It uses the words that the catalogue has left ("november", "Gemeente"), and leaves none there
     but short numbers, which by themselves say nothing about anyone.
     """
-    own: dict[Word, Shapes] = {}
+    own: dict[Word, tuple[Atom, ...]] = {}
 
     def make(
         text: str, language: str, is_strong: bool, level: int, ink: str, is_strict: bool
     ) -> tuple[Atom, ...]:
-        if len(text) <= 4 and text.isdecimal():
-            return make_word(text, language, is_strong, level, ink, is_strict)
-        key = (text, language, is_strong, level % 2 == 1, is_strict)
+        key = (text, language, is_strong, level, ink, is_strict)
         found = own.get(key) or kept_words.get(key)
         if found is None:
-            found = own[key] = _shaped(*key)
-        return _atoms(found, level, language, ink)
+            if len(text) <= 4 and text.isdecimal():
+                return make_word(*key)
+            look = (text, language, is_strong, level % 2 == 1, is_strict)
+            shapes = _kept_shapes.get(look) or _shaped(*look)
+            found = own[key] = _atoms(shapes, level, language, ink)
+        return found
 
     return make
 

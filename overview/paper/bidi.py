@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
@@ -24,8 +25,8 @@ def has_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool) -> list[int]:
-    """One level per character of the spans together; odd is right to left.
+def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool) -> bytes:
+    """One level per character of the spans together, a byte each; odd is right to left.
 
     A span is `(text, is_isolate, is_right_to_left)`. Isolates that touch are one isolate, in the
     direction of the first.
@@ -33,7 +34,7 @@ def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool)
     if not is_right_to_left:
         whole = "".join([text for text, _, _ in spans])
         if whole.isascii() or not has_right_to_left(whole):
-            return [0] * len(whole)
+            return bytes(len(whole))
     merged: list[tuple[str, bool, bool]] = []
     for text, isolate, inner_rtl in spans:
         if isolate and merged and merged[-1][1]:
@@ -43,7 +44,7 @@ def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool)
     outer = _resolve(
         "".join(_OBJECT if isolate else text for text, isolate, _ in merged), int(is_right_to_left)
     )
-    levels: list[int] = []
+    levels = b""
     at = 0
     for text, isolate, inner_rtl in merged:
         if isolate:
@@ -55,12 +56,12 @@ def find_levels(spans: Sequence[tuple[str, bool, bool]], is_right_to_left: bool)
     return levels
 
 
-def _resolve(text: str, base: int) -> list[int]:
+def _resolve(text: str, base: int) -> bytes:
     """Levels of a text without isolates; most texts run one way, which needs no algorithm."""
     if base % 2 and not _MIXED.search(text.replace(_OBJECT, "")):
-        return [base] * len(text)
+        return bytes((base,)) * len(text)
     if not base % 2 and not has_right_to_left(text):
-        return [base] * len(text)
+        return bytes((base,)) * len(text)
     return resolve_fully(text, base)
 
 
@@ -96,7 +97,7 @@ _AMONG_L = re.compile("(?<=L)o+(?=L)")
 _AMONG_R = re.compile("(?<=[Rae])o+(?=[Rae])")
 
 
-def resolve_fully(text: str, base: int) -> list[int]:
+def resolve_fully(text: str, base: int) -> bytes:
     """Levels by the rules W1 to I2 of the algorithm, on a string with one letter a character."""
     side = "R" if base % 2 else "L"
     kinds = side + text.translate(_CLASSES)
@@ -118,12 +119,16 @@ def resolve_fully(text: str, base: int) -> list[int]:
         kinds = _AMONG_L.sub(lambda m: "L" * len(m[0]), kinds).replace("o", "R")
     else:
         kinds = _AMONG_R.sub(lambda m: "R" * len(m[0]), kinds).replace("o", "L")
-    rises = _RISES_ODD if base % 2 else _RISES_EVEN
-    return [base + rises[kind] for kind in kinds[1:]]
+    return kinds[1:].translate(_levels_above(base)).encode("latin-1")
 
 
-_RISES_ODD = {"L": 1, "e": 1, "a": 1, "R": 0}
-_RISES_EVEN = {"L": 0, "R": 1, "e": 2, "a": 2}
+@cache
+def _levels_above(base: int) -> dict[int, int]:
+    """The level of each class that is left (I1 and I2); bases are few: isolates are not nested."""
+    rises = {"L": 1, "e": 1, "a": 1, "R": 0} if base % 2 else {"L": 0, "R": 1, "e": 2, "a": 2}
+    return {ord(kind): base + rise for kind, rise in rises.items()}
+
+
 _TO_NEUTRAL = str.maketrans("stc", "ooo")
 
 

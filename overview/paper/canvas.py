@@ -12,12 +12,15 @@ from contextlib import contextmanager
 from overview.paper.embedding import EmbeddedFont
 from overview.paper.file_parts import add_fonts, add_metadata
 from overview.paper.file_writing import PdfFile, pdf_text
-from overview.paper.line_ops import INKS, Line
+from overview.paper.line_ops import INKS
+from overview.paper.paragraph import Paragraph
 from overview.paper.tagging import Link, Tag, add_structure
 from overview.paper.theme import A4
 from overview.paper.typefaces import Typeface
 
 ALLOWED_LINKS = ("https://", "tel:")
+Shown = tuple[int, int, float]
+"""Which lines of a paragraph (from, until) and how many points from line to line."""
 
 
 class TaggedCanvas:
@@ -32,7 +35,6 @@ class TaggedCanvas:
         self._marks: list[list[Tag]] = [[]]
         self._links: list[Link] = []
         self._write = self._operators.append
-        self._ended: tuple[Tag | None, int] = (None, 0)
         self.root = Tag("Document", language)
 
     @property
@@ -57,35 +59,31 @@ class TaggedCanvas:
         yield
         self._write("EMC")
 
-    def marked_line(self, tag: Tag, line: Line, left: float, baseline: float) -> None:
-        """Draw a line of text that is content of `tag`; lines that follow each other are one mark."""
-        operators = self._operators
-        if self._ended == (tag, len(operators)):
-            operators[-1] = self._shown(line, left, baseline)
-        else:
-            marks = self._marks[-1]
-            tag.kids.append((len(self._pages), len(marks)))
-            operators.append(f"/{tag.kind} <</MCID {len(marks)}>> BDC")
-            operators.append(self._shown(line, left, baseline))
-            marks.append(tag)
-        operators.append("EMC")
-        self._ended = (tag, len(operators))
+    def marked_text(
+        self, tag: Tag, text: Paragraph, left: float, baseline: float, shown: Shown | None = None
+    ) -> None:
+        """Draw lines of a paragraph as content of `tag`, the first on `baseline`; all of them unless told."""
+        marks = self._marks[-1]
+        tag.kids.append((len(self._pages), len(marks)))
+        self._write(f"/{tag.kind} <</MCID {len(marks)}>> BDC")
+        self.text(text, left, baseline, shown)
+        self._write("EMC")
+        marks.append(tag)
 
-    def line(self, line: Line, left: float, baseline: float) -> None:
-        """Draw a line of text within an artifact."""
-        self._write(self._shown(line, left, baseline))
-
-    def _shown(self, line: Line, left: float, baseline: float) -> str:
-        shown = line.operators
-        for face, rare in line.said.items():
+    def text(self, text: Paragraph, left: float, baseline: float, shown: Shown | None = None) -> None:
+        """Draw lines of a paragraph within a mark or an artifact."""
+        first, last, leading = shown or (0, text.count, text.leading)
+        fits = True
+        for face, rare in text.said:
             font = self._fonts.get(face)
             if font is None:
                 font = self._fonts[face] = EmbeddedFont(face)
-            if rare and not font.note(rare):
-                shown = ""
-        if not shown:
-            shown = line.written({face: font.renamed for face, font in self._fonts.items()})
-        return f"BT\n1 0 0 1 {left + line.left:.2f} {A4[1] - baseline:.2f} Tm\n{shown}\nET"
+            fits = (not rare or font.note(rare)) and fits
+        if fits and last - first == text.count:
+            operators = text.operators
+        else:
+            operators = text.written(first, last, {face: font.renamed for face, font in self._fonts.items()})
+        self._write(f"BT\n1 0 0 1 {left:.2f} {A4[1] - baseline:.2f} Tm {leading:.2f} TL\n{operators}\nET")
 
     def box(
         self,
@@ -139,7 +137,6 @@ class TaggedCanvas:
         """Close the page."""
         self._pages.append(self._file.add_page("\n".join(self._operators)))
         self._operators.clear()
-        self._ended = (None, 0)
         self._marks.append([])
 
     def save(self) -> bytes:
@@ -147,6 +144,9 @@ class TaggedCanvas:
         file = self._file
         structure = add_structure(file, self.root, self._marks[:-1], self._links, self._pages)
         add_fonts(file, self._fonts.values())
-        for at in range(len(self._pages)):
-            file.put_links(at, [link.number for link in self._links if link.page == at])
+        noted: list[list[int]] = [[] for _ in self._pages]
+        for link in self._links:
+            noted[link.page].append(link.number)
+        for at, numbers in enumerate(noted):
+            file.put_links(at, numbers)
         return file.closed(structure, add_metadata(file, self._title))

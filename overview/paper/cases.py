@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from overview.paper.flow import Block, Frame
+from overview.paper.blocks import Block, Frame
 from overview.paper.headings import heading_block
 from overview.paper.rows import Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
-from overview.paper.wording import joined, personal
+from overview.paper.wording import joined, personal, strong
 from overview.words.text import Sentence
 from overview.words.view import CaseSourceView, CaseView
 
@@ -48,7 +46,7 @@ def debt_blocks(setter: Setter, parent: Tag) -> list[Block]:
         twin = beside.debts[index] if beside and index < len(beside.debts) else None
         part = parent.add("Sect")
         language = view.language
-        head = joined([_bold(own.agency), own.total], language=language)
+        head = joined([strong(own.agency), own.total], language=language)
         rows = setter.rows(personal(head) or head, "body", part.add("H3", language), width, keeps=True)
         if twin and twin.total.plain != own.total.plain:
             rows += setter.rows(personal(twin.total) or twin.total, "beside", part.add("P", "nl"), width)
@@ -63,14 +61,10 @@ def debt_blocks(setter: Setter, parent: Tag) -> list[Block]:
     return blocks
 
 
-def _bold(sentence: Sentence) -> Sentence:
-    return replace(sentence, spans=tuple(replace(span, is_strong=True) for span in sentence.spans))
-
-
 def _source_block(setter: Setter, source: CaseSourceView, dutch: CaseSourceView | None, part: Tag) -> Block:
     width = setter.theme.width - 10
     language = setter.wording.view.language
-    head = [_bold(source.agency), *([source.read] if source.read else [])]
+    head = [strong(source.agency), *([source.read] if source.read else [])]
     rows = setter.rows(joined(head, language=language), "body", part.add("H3", language), width, keeps=True)
     if dutch and dutch.read and source.read and dutch.read.plain != source.read.plain:
         rows += setter.rows(dutch.read, "beside", part.add("P", "nl"), width, keeps=True)

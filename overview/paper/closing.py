@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from overview.paper import marks
+from overview.paper.blocks import Block, Frame
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block, Frame
 from overview.paper.headings import heading_block
 from overview.paper.qr import draw_qr
-from overview.paper.rows import ColumnsRow, DrawnRow, LineRow, Place, Row, SpaceRow
+from overview.paper.rows import ColumnsRow, DrawnRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import with_lead
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence, Span
 from overview.words.view import StepView
@@ -43,19 +43,22 @@ def source_block(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list
     if not sourced:
         return []
     wording, language = setter.wording, setter.wording.view.language
-    days = {source.checked.plain: source.checked for step in sourced for source in step.sources}
-    parts = list(days.values()) if len(days) == 1 else []
-    for step in sourced:
-        first, *others = step.sources
-        number = f"{step.number}. " if step.number is not None else ""
-        more = f" (+{len(others)})" if others else ""
-        title = (Span(number, "nl"), *first.title.spans, Span(more, "nl"))
-        parts.append(Sentence(tuple(span for span in title if span.text), "nl"))
-        if len(days) > 1:
-            parts.append(first.checked)
+    days = {step.sources[0].checked.plain: step.sources[0].checked for step in sourced}
+    parts: list[Sentence] = []
+    for day, checked in days.items():
+        parts.append(checked)
+        parts += [_first_source(step) for step in sourced if step.sources[0].checked.plain == day]
     names = (wording.say("source"), wording.say_beside("source"))
     rows = setter.named(names, joined(parts, " ", language), None, parent, setter.theme.width, ink="accent")
     return [Block(tuple(rows), before=setter.theme.base)]
+
+
+def _first_source(step: StepView) -> Sentence:
+    first, *others = step.sources
+    number = f"{step.number}. " if step.number is not None else ""
+    more = f" (+{len(others)})" if others else ""
+    title = (Span(number, "nl"), *first.title.spans, Span(more, "nl"))
+    return Sentence(tuple([span for span in title if span.text]), "nl")
 
 
 def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
@@ -73,9 +76,7 @@ def help_block(setter: Setter, parent: Tag, start_url: str) -> Block:
     called = setter.rows(
         number, "help", link, width, start=theme.base * 1.7, address=f"tel:{helped.tel}", keeps=True
     )
-    if called and isinstance(called[0], LineRow):
-        called[0] = replace(called[0], lead=marks.phone_lead(setter))
-    rows += called
+    rows += with_lead(called, marks.phone_lead(setter))
     for name in ("place", "hours", "example"):
         rows += setter.said(
             getattr(helped, name), getattr(twin, name) if twin else None, parent, "body", width

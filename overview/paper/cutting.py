@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from overview.paper.atoms import make_shape
 from overview.paper.line_ops import Atom
-from overview.paper.shaping import shape
 from overview.paper.units import Unit
 
 _CUT_AFTER = "/-.?&=@_"
@@ -43,4 +43,4 @@ def _cut(atom: Atom, room: float) -> Iterable[Atom]:
 
 def _reshaped(atom: Atom, text: str) -> Atom:
     face, level, language, _ = atom.kind
-    return Atom(shape(text, face.family, face.is_strong, level % 2 == 1, language), text, atom.kind)
+    return Atom(make_shape(text, face.family, face.is_strong, level % 2 == 1, language), text, atom.kind)

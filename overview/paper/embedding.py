@@ -173,11 +173,9 @@ def common_codes(face: Typeface) -> Mapping[int, str]:
 
 def find_rare(made: Shape) -> tuple[tuple[int, str], ...]:
     """The codes of a word, with what they say, that are not among the common ones."""
-    if made.rare is None:
-        common = common_codes(made.face)
-        pairs = zip(made.codes, made.letters, strict=True)
-        made.rare = tuple([pair for pair in pairs if common.get(pair[0]) != pair[1]])
-    return made.rare
+    common = common_codes(made.face)
+    pairs = zip(made.codes, made.letters, strict=True)
+    return tuple([pair for pair in pairs if common.get(pair[0]) != pair[1]])
 
 
 @lru_cache(maxsize=KEPT_SUBSETS)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from overview.paper.blocks import Block
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block, fill_pages
+from overview.paper.flow import fill_pages
 from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.letter_sheet import help_blocks

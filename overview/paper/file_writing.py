@@ -1,19 +1,18 @@
 """The seam with reportlab: its document, given objects that are ready to be written.
 
-reportlab keeps the pages, numbers and writes the objects, the catalogue, the cross-reference table
-and the trailer. What it has no words for (tags, our fonts) is handed over as finished text. All that
-we touch beyond its documented ways stands in this module, with the reason beside it. The bytes
-depend on the content only: `invariant` takes the clock out.
+reportlab writes the catalogue, the page tree, the information and the trailer, and names the file
+after what is in it. What it has no words for (tags, our fonts) and what comes in hundreds (parts of
+the structure) is finished text with a number. All that we touch beyond its documented ways stands in
+this module, with the reason beside it. The bytes depend on the content only: `invariant` takes the
+clock out.
 """
 
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from overview.paper.theme import A4
 
@@ -25,27 +24,24 @@ class PdfFile:
     """Bestand in wording: pages, and objects that are numbered as they come."""
 
     def __init__(self, title: str, language: str) -> None:
-        self._buffer = BytesIO()
-        self._canvas = _Canvas(self._buffer, pagesize=A4, pdfVersion=(1, 7), invariant=1, lang=language)
-        # The canvas has no public way to its document, and only the document takes further objects.
-        self._document: Any = self._canvas._doc
-        self._document.info = _Information()
-        self._canvas.setTitle(title)
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._document = _Document(title, language)
+        self._first: int = self._document.objectcounter + 1
+        self._objects: list[str | bytes] = []
+        self._pages: list[tuple[int, int]] = []
+        self._fonts: list[str] = []
 
     def reserve(self) -> int:
         """A number for an object that comes later, by `put`."""
-        return self.add(b"null")
+        return self.add("")
 
     def put(self, number: int, content: str | bytes) -> None:
-        """The object of a reserved number."""
-        self._made(number).content = content if isinstance(content, bytes) else content.encode()
+        """The object of a reserved number; what is text is ASCII."""
+        self._objects[number - self._first] = content
 
     def add(self, content: str | bytes) -> int:
         """An object; its number."""
-        self._document.Reference(_Ready(content if isinstance(content, bytes) else content.encode()))
-        number: int = self._document.objectcounter
-        return number
+        self._objects.append(content)
+        return self._first + len(self._objects) - 1
 
     def add_stream(self, content: bytes, entries: str = "") -> int:
         """A stream (PDF 32000-1, 7.3.8), with further entries of its dictionary; its number."""
@@ -58,74 +54,99 @@ class PdfFile:
 
     def add_font(self, resource: str, number: int) -> None:
         """A font by the name that pages use; all pages share one dictionary of fonts."""
-        self._made(pdfdoc.BasicFonts)[resource] = f"{number} 0 R"
+        self._fonts.append(f"/{resource} {number} 0 R")
 
     def add_page(self, operators: str) -> int:
         """A page with what is drawn on it; its number."""
-        self._canvas.addLiteral(operators)
-        self._canvas.showPage()
-        page = self._document.Pages.pages[-1]
-        # The list of keys that reportlab writes lacks those of tags; only this page's list is longer.
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = len(self._document.Pages.pages) - 1
-        page.Tabs = pdfdoc.PDFName("S")
-        # Without a stream of its own, a page is written in base 85: a quarter longer and slower.
-        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[_Packed()])
+        packed = zlib.compress(operators.encode("ascii"), COMPRESSION)
         # The name of the file (14.4) follows from what is in it.
-        self._document.updateSignature(page.stream)
-        number: int = self._document.objectcounter
+        self._document.updateSignature(packed)
+        number = self.reserve()
+        self._pages.append((number, self.add_packed(packed)))
         return number
 
-    def put_links(self, page: int, numbers: list[int]) -> None:
-        """The link annotations of the page with this index."""
-        self._document.Pages.pages[page].Annots = pdfdoc.PDFArray([f"{number} 0 R" for number in numbers])
+    def put_links(self, page: int, links: list[int]) -> None:
+        """Close the page with this index, with its link annotations."""
+        number, contents = self._pages[page]
+        notes = f"/Annots[{' '.join([f'{link} 0 R' for link in links])}]" if links else ""
+        parent = self._document.tree_number
+        self.put(
+            number,
+            f"<</Type/Page/Parent {parent} 0 R/Contents {contents} 0 R/StructParents {page}/Tabs/S{notes}>>",
+        )
 
     def closed(self, structure: int, metadata: int) -> bytes:
         """The whole file, tagged by its structure tree."""
-        catalog = self._document.Catalog
-        catalog.StructTreeRoot = self._made(structure)
-        catalog.Metadata = self._made(metadata)
-        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-        self._canvas.save()
-        return self._buffer.getvalue()
-
-    def _made(self, name: int | str) -> Any:
         document = self._document
-        return document.idToObject[document.numberToId[name] if isinstance(name, int) else name]
+        catalog = document.Catalog
+        catalog.StructTreeRoot, catalog.Metadata = f"{structure} 0 R", f"{metadata} 0 R"
+        document.Pages.hold([number for number, _ in self._pages], self._fonts)
+        return document.written(self._objects)
 
 
-class _Canvas(Canvas):  # type: ignore[misc]
-    """reportlab's canvas without its preamble, which selects Helvetica: a font that is not embedded."""
+class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """reportlab's document, writing ready objects as they are; its own come after them."""
 
-    def _make_preamble(self) -> None:
-        self._preamble = ""
+    def __init__(self, title: str, language: str) -> None:
+        super().__init__(invariant=1, pdfVersion=(1, 7), lang=language)
+        self.setTitle(title)
+        self.info = _Information(title)
+        self.Pages = self.Catalog.Pages = _Pages()
+        self.Reference(self.Pages)
+        # A page has to have the number of what holds it before that is written.
+        self.tree_number: int = self.objectcounter
+        catalog = self.Catalog
+        catalog.Outlines = None
+        catalog.MarkInfo = "<</Marked true>>"
+        catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
+
+    def written(self, ready: list[str | bytes]) -> bytes:
+        """The bytes of the file; reportlab's own loop takes six calls and a table for each object."""
+        before = self.objectcounter
+        numbered = dict(enumerate(ready, before + 1))
+        self.objectcounter += len(ready)
+        root, info = self.Reference(self.Catalog), self.Reference(self.info)
+        out: list[bytes] = list(pdfdoc.PDFFile(self._pdfVersion).strings)
+        end = sum(map(len, out))
+        places: list[int] = []
+        for number in range(1, self.objectcounter + 1):
+            content = numbered.get(number)
+            if content is None:
+                content = self.idToObject[self.numberToId[number]].format(self)
+            text = content if isinstance(content, bytes) else content.encode("ascii")
+            made = b"%d 0 obj\n%b\nendobj\n" % (number, text)
+            places.append(end)
+            end += len(made)
+            out.append(made)
+        out.append(b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1))
+        out += [b"%010d 00000 n \n" % place for place in places]
+        trailer = pdfdoc.PDFTrailer(end, Size=len(places) + 1, Root=root, Info=info, ID=self.ID())
+        out.append(trailer.format(self))
+        return b"".join(out)
 
 
-class _Ready(pdfdoc.PDFObject):  # type: ignore[misc]
-    """Voltooid object: written as it is, and mentioned elsewhere by its number."""
+class _Pages(pdfdoc.PDFPages):  # type: ignore[misc]
+    """reportlab's page tree, with what all pages share and pages that are already written."""
 
-    __RefOnly__ = 1
+    __NoDefault__ = ("Kids", "Count", "MediaBox", "Resources")
 
-    def __init__(self, content: bytes) -> None:
-        self.content = content
+    def hold(self, pages: list[int], fonts: list[str]) -> None:
+        """The numbers of the pages, and the fonts by their names."""
+        self.Kids = f"[{' '.join([f'{number} 0 R' for number in pages])}]"
+        self.Count = len(pages)
+        self.MediaBox = f"[0 0 {A4[0]} {A4[1]}]"
+        self.Resources = f"<</Font<<{''.join(fonts)}>>>>"
 
-    def format(self, document: Any) -> bytes:
-        """What reportlab writes."""
-        return self.content
-
-
-class _Packed(pdfdoc.PDFStreamFilterZCompress):  # type: ignore[misc]
-    """reportlab's own compression, at our level."""
-
-    def encode(self, text: str) -> bytes:
-        """The stream compressed; the text is operators, so ASCII."""
-        return zlib.compress(text.encode("ascii"), COMPRESSION)
+    def check_format(self, document: Any) -> None:
+        """Nothing to look up: the pages have their numbers."""
 
 
 class _Information(pdfdoc.PDFInfo):  # type: ignore[misc]
     """What the file says of itself: its title. A date would be false: `invariant` says the year 2000."""
 
-    author = subject = creator = ""
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
 
     def format(self, document: Any) -> bytes:
         """What reportlab writes."""

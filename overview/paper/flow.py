@@ -2,99 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from overview.paper.canvas import TaggedCanvas
-from overview.paper.rows import Place, Row, height_of
+from overview.paper.blocks import Block, Part
+from overview.paper.closeness import squeezed, tighten
+from overview.paper.rows import Row, divide_rows, height_of
 from overview.paper.theme import MARGIN, Theme
 
-TIGHTEST = (0.98, 0.96, 0.94, 0.92, 0.9)
-"""Shares of its height that a line may get, when that keeps a block on one page with its heading."""
-SQUEEZED = (0.98, 0.96)
-"""The same for a page, when that makes room for one more block: less to print and to turn over."""
+LEAST_SPARE = 0.15
+"""Share of a page that must be blank for a block to use it."""
 LEAST_PART = 0.3
 """A block that must be divided begins on a page only with this share of the page left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Kader om een blok: line in points, space inside, a gutter at the reading edge.
-
-    Without thickness there is one thin line above it.
-    """
-
-    thickness: float = 1.0
-    padding: float = 12.0
-    gutter: float = 0.0
-    radius: float = 7.0
-    drawing: Callable[[TaggedCanvas, Place], None] | None = None
-    least: float = 0.0
-
-
-@dataclass(eq=False, slots=True)
-class Block:
-    """Blok: rows that stay together on one page if they fit on one.
-
-    `height` is in points from top to bottom, without the space before.
-    """
-
-    rows: tuple[Row, ...]
-    before: float = 0.0
-    frame: Frame | None = None
-    is_heading: bool = False
-    height: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Measure once."""
-        self.height = self.height_at(1.0)
-
-    def height_at(self, share: float) -> float:
-        """The height when lines and spaces get this share of theirs."""
-        inner = sum([row.height_at(share) for row in self.rows])
-        return max(inner, self.frame.least if self.frame else 0.0) + 2 * self.padding
-
-    def tighten(self, share: float) -> None:
-        """Set lines and spaces closer, so that the whole stays together."""
-        for row in self.rows:
-            row.tighten(share)
-        self.height = self.height_at(1.0)
-
-    @property
-    def padding(self) -> float:
-        """Space above and below the rows."""
-        return self.frame.padding if self.frame else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Deel van een blok op een bladzijde."""
-
-    block: Block
-    rows: tuple[Row, ...]
-    top: float
-    height: float
-    is_first: bool
-    is_last: bool
-
-    def height_at(self, share: float) -> float:
-        """The height when lines and spaces get this share of theirs."""
-        if self.is_first and self.is_last:
-            return self.block.height_at(share)
-        return sum([row.height_at(share) for row in self.rows]) + 2 * self.block.padding
-
-    def tightened(self, share: float, top: float) -> Part:
-        """The same part at `top`, with its lines and spaces set closer."""
-        height = self.height_at(share)
-        for row in self.rows:
-            row.tighten(share)
-        return replace(self, top=top, height=height)
-
-
 def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
     """The parts of the blocks on each page."""
-    room = theme.bottom - MARGIN
-    _tighten(blocks, room)
+    room = theme.room
+    tighten(blocks, room)
     pages: list[list[Part]] = [[]]
     top = MARGIN
     is_squeezed = False
@@ -104,11 +29,11 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
         # The heading has made sure that enough of this block fits under it.
         needed = 0.0 if is_under_heading else _needed(blocks, index, room)
         if pages[-1] and top + before + needed > theme.bottom + 0.01:
-            squeezed = None if is_squeezed else _squeezed(pages[-1], blocks, index, room)
-            if squeezed:
+            closer = None if is_squeezed else squeezed(pages[-1], blocks, index, room)
+            if closer:
                 is_squeezed = True
-                pages[-1] = squeezed
-                top = squeezed[-1].top + squeezed[-1].height
+                pages[-1] = closer
+                top = closer[-1].top + closer[-1].height
                 before = block.before
             else:
                 is_squeezed = False
@@ -121,49 +46,18 @@ def fill_pages(blocks: Sequence[Block], theme: Theme) -> list[list[Part]]:
             continue
         is_squeezed = False
         top = _divide(block, pages, top, theme)
+    for page in pages:
+        page[-1] = _filled(page[-1], theme)
     return pages
 
 
-def _squeezed(page: Sequence[Part], blocks: Sequence[Block], index: int, room: float) -> list[Part] | None:
-    """The page set a little closer, where that makes room for the next block with its headings."""
-    end = next((at for at in range(index, len(blocks)) if not blocks[at].is_heading), len(blocks) - 1)
-    coming = blocks[index : end + 1]
-    between = sum([part.block.before for part in page[1:]]) + sum([block.before for block in coming])
-    # A last page with little on it is worth more than any other.
-    is_little = end == len(blocks) - 1 and sum([block.height for block in coming]) < room / 2
-    for share in TIGHTEST if is_little else SQUEEZED:
-        used = sum([part.height_at(share) for part in page]) + sum(
-            [block.height_at(share) for block in coming]
-        )
-        if used + between > room:
-            continue
-        for block in coming:
-            block.tighten(share)
-        made: list[Part] = []
-        top = MARGIN
-        for part in page:
-            top += part.block.before if made else 0.0
-            made.append(part.tightened(share, top))
-            top += made[-1].height
-        return made
-    return None
-
-
-def _tighten(blocks: Sequence[Block], room: float) -> None:
-    """Set closer what is a little too tall to stand on one page, together with the headings above it."""
-    together: list[Block] = []
-    for block in blocks:
-        together.append(block)
-        if block.is_heading:
-            continue
-        between = sum([later.before for later in together[1:]])
-        if sum([one.height for one in together]) + between > room:
-            for share in TIGHTEST:
-                if sum([one.height_at(share) for one in together]) + between <= room:
-                    for one in together:
-                        one.tighten(share)
-                    break
-        together = []
+def _filled(part: Part, theme: Theme) -> Part:
+    """The last part of a page with what its block has for blank room; not where little is blank."""
+    blank = theme.bottom - part.top - part.height
+    if not part.is_last or not part.block.spare or blank < LEAST_SPARE * theme.room:
+        return part
+    row = part.block.spare(blank)
+    return replace(part, rows=(*part.rows, row), height=part.height + row.height) if row else part
 
 
 def _needed(blocks: Sequence[Block], index: int, room: float) -> float:
@@ -177,18 +71,20 @@ def _needed(blocks: Sequence[Block], index: int, room: float) -> float:
 
 
 def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> float:
-    rows = list(block.rows)
+    rows: Sequence[Row] = block.rows
     is_first = True
     while rows:
-        space = theme.bottom - top - 2 * block.padding
-        count = _fitting(rows, space)
-        if rows[0].height > space and pages[-1]:
+        above = (block.again,) if block.again and not is_first else ()
+        space = theme.bottom - top - 2 * block.padding - height_of(above)
+        taken, left = divide_rows(rows, space)
+        if not taken and pages[-1]:
             pages.append([])
             top = MARGIN
             continue
-        taken = tuple(rows[:count])
+        if not taken:
+            taken, left = rows[:1], rows[1:]
+        rows, taken = left, (*above, *taken)
         height = height_of(taken) + 2 * block.padding
-        rows = rows[count:]
         pages[-1].append(Part(block, taken, top, height, is_first, not rows))
         top += height
         is_first = False
@@ -196,17 +92,3 @@ def _divide(block: Block, pages: list[list[Part]], top: float, theme: Theme) -> 
             pages.append([])
             top = MARGIN
     return top
-
-
-def _fitting(rows: Sequence[Row], space: float) -> int:
-    """How many rows go on this page: as many as fit, never ending with one that keeps."""
-    used, count = 0.0, 0
-    while count < len(rows) and used + rows[count].height <= space:
-        used += rows[count].height
-        count += 1
-    if count == len(rows):
-        return count
-    nice = count
-    while nice > 0 and rows[nice - 1].keeps:
-        nice -= 1
-    return max(nice or count, 1)

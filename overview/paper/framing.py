@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from overview.paper.blocks import Frame, Part
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Frame, Part
 from overview.paper.rows import Place, draw_rows
 from overview.paper.theme import A4, MARGIN, Theme
 

@@ -6,19 +6,19 @@ What does not fit stands on the full sheet, and a line here says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from overview.paper import marks
 from overview.paper.at_the_phone import phone_of
+from overview.paper.blocks import Block, Frame, Part
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.closing import address_rows, qr_row
-from overview.paper.flow import Block, Frame, Part
 from overview.paper.framing import draw_part
 from overview.paper.fridge_fit import FITS, Fit
-from overview.paper.rows import ColumnsRow, LineRow, Place, Row, SpaceRow
+from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
-from overview.paper.step_card import agreed_rows, make_gutter
+from overview.paper.step_parts import agreed_rows, make_gutter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import with_lead
 from overview.paper.theme import FOOT, MARGIN, Theme
 from overview.paper.wording import Wording, plain_sentence
 from overview.words.text import Sentence
@@ -111,9 +111,7 @@ def _card(setter: Setter, step: StepView, steps: Tag, fit: Fit) -> tuple[Block, 
             start=theme.base * 1.6,
             address=phone[1],
         )
-        if isinstance(made[0], LineRow):
-            made[0] = replace(made[0], lead=marks.phone_lead(setter))
-        rows += [gap, *made]
+        rows += [gap, *with_lead(made, marks.phone_lead(setter))]
     frame = Frame(1.8, padding, gutter, drawing=drawing, least=theme.base * 4.4)
     return Block(tuple(rows), before=theme.base * 1.0 * fit.tightness, frame=frame), is_cut
 
@@ -164,9 +162,7 @@ def _help(setter: Setter, part: Tag, start_url: str, fit: Fit) -> Block:
     link = part.add("P", "nl").add("Link", "nl")
     number = plain_sentence(view.help.phone, "nl", is_isolate=True)
     called = setter.rows(number, "help", link, width, start=theme.base * 1.6, address=f"tel:{view.help.tel}")
-    if called and isinstance(called[0], LineRow):
-        called[0] = replace(called[0], lead=marks.phone_lead(setter))
-    rows += called
+    rows += with_lead(called, marks.phone_lead(setter))
     names: Sequence[str] = ("place", "hours", "example") if fit.has_place else ("example",)
     for name in names:
         own, dutch = getattr(view.help, name), getattr(twin, name) if twin else None
@@ -180,7 +176,7 @@ def _help(setter: Setter, part: Tag, start_url: str, fit: Fit) -> Block:
     if qr:
         columns.append((width + theme.base, qr, (SpaceRow(8.0), qr_row(setter, part, start_url, qr))))
 
-    def thick_rule(canvas: TaggedCanvas, place: Place) -> None:
+    def thick_rule(canvas: TaggedCanvas, place: Place, _: float) -> None:
         marks.rule(canvas, place, 0, thickness=2.2)
 
     return Block((ColumnsRow(tuple(columns), rule=thick_rule),), before=theme.base * fit.tightness)

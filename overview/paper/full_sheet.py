@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from overview.paper import marks
 from overview.paper.agencies import agency_blocks
+from overview.paper.blocks import Block, Frame
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.cases import case_blocks, debt_blocks
+from overview.paper.closeness import fit_on_a_page
 from overview.paper.closing import help_block, source_block, term_blocks
-from overview.paper.flow import Block, Frame, fill_pages
+from overview.paper.flow import fill_pages
 from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.lists import item_rows
+from overview.paper.maybe_rows import maybe_blocks
 from overview.paper.offers import help_around_blocks, sign_blocks
 from overview.paper.rows import Place
 from overview.paper.setting import Setter
@@ -35,11 +38,19 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
     setter = Setter(theme, wording)
     canvas = TaggedCanvas(wording.view.title.plain, wording.view.language)
     cards = [step for group in wording.view.groups if group.code in IN_FULL for step in group.steps]
-    blocks = [
+    front = [
         _top(setter, canvas.root.add("Sect")),
         *_warnings(setter, canvas.root),
         *together_blocks(setter, canvas.root.add("Sect")),
         *timeline_blocks(setter, canvas.root.add("Sect")),
+    ]
+    # Who helps stands on the first page where there is room for it, else at the end.
+    help_part = canvas.root.add("Sect")
+    called = help_block(setter, help_part, start_url)
+    is_first = fit_on_a_page([*front, called], theme.room)
+    blocks = [
+        *front,
+        *([called] if is_first else []),
         *_groups(setter, canvas.root),
         *agency_blocks(setter, canvas.root.add("Sect"), cards),
         *case_blocks(setter, canvas.root.add("Sect")),
@@ -48,13 +59,16 @@ def print_full(wording: Wording, theme: Theme, start_url: str) -> bytes:
         *source_block(setter, canvas.root.add("Sect"), cards),
         *sign_blocks(setter, canvas.root.add("Sect")),
         *help_around_blocks(setter, canvas.root.add("Sect")),
-        help_block(setter, canvas.root.add("Sect"), start_url),
     ]
+    if not is_first:
+        canvas.root.put_last(help_part)
+        blocks.append(called)
     pages = fill_pages(blocks, theme)
+    foot = _Foot(setter, len(pages))
     for index, parts in enumerate(pages):
         for part in parts:
             draw_part(canvas, part, theme)
-        _foot(canvas, setter, index + 1, len(pages))
+        foot.draw(canvas, index + 1)
         canvas.next_page()
     return canvas.save()
 
@@ -97,14 +111,17 @@ def _groups(setter: Setter, root: Tag) -> list[Block]:
         if left <= 0:
             continue
         blocks.append(_group_heading(setter, group, part, labels if group.code == "now" else []))
-        steps = part.list_of("Decimal")
         shown = group.steps[: max(left, 0)]
         left -= len(group.steps)
+        has_short = has_short or group.code not in IN_FULL
+        if group.code == "maybe":
+            blocks += maybe_blocks(setter, shown, part)
+            continue
+        steps = part.list_of("Decimal")
         if group.code in IN_FULL:
             blocks += [step_block(setter, step, steps, said_above) for step in shown]
         else:
             blocks += [short_block(setter, step, steps) for step in shown]
-            has_short = True
     if has_short:
         blocks.append(_note(setter, "more_there", root))
     if left < 0:
@@ -136,27 +153,34 @@ def _group_heading(setter: Setter, group: GroupView, part: Tag, labels: list[Sen
     for label in labels:
         at = setter.wording.view.now[0].labels.index(label)
         other = beside.now[0].labels[at] if beside and beside.now else None
-        told += setter.said(label, other, part, "strong", setter.theme.width, keeps=True)
+        told += setter.in_one(label, other, "strong", part, setter.theme.width)
     return Block((*heading.rows, *told), before=heading.before, is_heading=True)
 
 
-def _foot(canvas: TaggedCanvas, setter: Setter, page: int, pages: int) -> None:
-    """Title, help phone and page number: on every page in the same place."""
-    theme, wording = setter.theme, setter.wording
-    top = A4[1] - MARGIN - FOOT + 16
-    baseline, icon = top + theme.base * 1.4, theme.base * 1.15
-    place = Place(MARGIN, top, theme.width, theme.is_mirrored)
-    title = setter.lay(wording.view.title, "quiet", theme.width * 0.5, 1).lines[0]
-    phone = setter.lay(plain_sentence(wording.view.help.phone, "nl", is_isolate=True), "strong", theme.width)
-    numbered = wording.say("page_of", page=str(page), pages=str(pages))
-    number = setter.lay(numbered, "quiet", theme.width / 3).lines[0]
-    with canvas.artifact("Pagination"):
-        canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
-        canvas.line(title, place.left_of(0, theme.width * 0.5), baseline)
-        end = place.left_of(theme.width - number.width, number.width)
-        canvas.line(number, end - number.left, baseline)
-        start = theme.width * 0.56
-        if phone.lines and start + icon + phone.widest < theme.width - number.width - theme.base:
-            marks.phone_shape(canvas, place.left_of(start, icon), baseline - icon * 0.82, icon)
-            called = phone.lines[0]
-            canvas.line(called, place.left_of(start + icon * 1.2, called.width) - called.left, baseline)
+class _Foot:
+    """Voet: title, help phone and page number, on every page in the same place."""
+
+    def __init__(self, setter: Setter, pages: int) -> None:
+        width, view = setter.theme.width, setter.wording.view
+        self._setter, self._pages = setter, pages
+        self._title = setter.lay(view.title, "quiet", width * 0.5, 1)
+        self._phone = setter.lay(plain_sentence(view.help.phone, "nl", is_isolate=True), "strong", width)
+
+    def draw(self, canvas: TaggedCanvas, page: int) -> None:
+        """Draw it on the page with this number."""
+        theme, wording = self._setter.theme, self._setter.wording
+        top = A4[1] - MARGIN - FOOT + 16
+        baseline, icon = top + theme.base * 1.4, theme.base * 1.15
+        place = Place(MARGIN, top, theme.width, theme.is_mirrored)
+        numbered = wording.say("page_of", page=str(page), pages=str(self._pages))
+        number = self._setter.lay(numbered, "quiet", theme.width / 3)
+        with canvas.artifact("Pagination"):
+            canvas.path(f"{MARGIN:.2f} {top:.2f} m {A4[0] - MARGIN:.2f} {top:.2f} l S", thickness=0.6)
+            canvas.text(self._title, place.left_of(0, theme.width * 0.5), baseline)
+            end = place.left_of(theme.width - number.widest, number.widest)
+            canvas.text(number, end - number.lefts[0], baseline)
+            start, phone = theme.width * 0.56, self._phone
+            if phone.count and start + icon + phone.widest < theme.width - number.widest - theme.base:
+                marks.phone_shape(canvas, place.left_of(start, icon), baseline - icon * 0.82, icon)
+                left = place.left_of(start + icon * 1.2, phone.widest)
+                canvas.text(phone, left - phone.lefts[0], baseline)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overview.paper.flow import Block
+from overview.paper.blocks import Block
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
 from overview.words.text import Sentence

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from overview.paper.atoms import Scratch, make_scratch
-from overview.paper.paragraph import Paragraph, lay_out
-from overview.paper.rows import LineRow, Row
+from overview.paper.paragraph import Paragraph, Setting, kept_paragraphs, lay_out
+from overview.paper.pieces import Look, Piece, pieces_of
+from overview.paper.rows import Row
 from overview.paper.tagging import Tag
+from overview.paper.text_row import TextRow
 from overview.paper.theme import Theme
-from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import Wording
 from overview.words.text import Sentence
 
@@ -20,7 +21,7 @@ class LineSetter:
 
     theme: Theme
     wording: Wording
-    memory: dict[object, Paragraph] = field(default_factory=dict)
+    memory: dict[Setting, Paragraph] = field(default_factory=dict)
     """Layouts of this document, gone with it: the same hours stand under many steps."""
     scratch: Scratch = field(default_factory=make_scratch)
 
@@ -33,10 +34,10 @@ class LineSetter:
         self, pieces: tuple[Piece, ...], language: str, look: Look, width: float, is_mirrored: bool
     ) -> Paragraph:
         """Lines of pieces in a look."""
-        key = (pieces, language, look, width, is_mirrored)
-        found = self.memory.get(key)
+        setting = (pieces, language, look, width, is_mirrored, self.theme.is_strict)
+        found = kept_paragraphs.get(setting) or self.memory.get(setting)
         if found is None:
-            found = self.memory[key] = lay_out(*key, self.theme.is_strict, self.scratch)
+            found = self.memory[setting] = lay_out(*setting, self.scratch)
         return found
 
     def rows(
@@ -83,22 +84,10 @@ class LineSetter:
         look_of = theme.look(look, language, max_lines=max_lines)
         mirrored = theme.is_mirrored if is_mirrored is None else is_mirrored
         made = self.lay_pieces(pieces, language, look_of, width - start, mirrored)
-        last = len(made.lines) - 1
-        words = "".join(piece.text for piece in pieces)[:200] if address else ""
-        rows: list[Row] = [
-            LineRow(
-                line,
-                made.leading,
-                start,
-                width - start,
-                tag,
-                # No single line of a paragraph is left behind or carried over.
-                keeps or index == 0 < last or index == last - 1,
-                address,
-                words,
-            )
-            for index, line in enumerate(made.lines)
-        ]
+        if not made.count:
+            return []
+        words = "".join([piece.text for piece in pieces])[:200] if address else ""
+        rows: list[Row] = [TextRow(made, start, width - start, tag, keeps, address, words)]
         if made.is_cut and not max_lines:
             note = self.wording.say("text_cut")
             rows += self.rows(note, "label", (tag.parent or tag).add("P", note.language), width)

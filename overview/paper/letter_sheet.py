@@ -6,8 +6,9 @@ language and direction. What a citizen typed is in personal spans, which no stor
 
 from __future__ import annotations
 
+from overview.paper.blocks import Block
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block, fill_pages
+from overview.paper.flow import fill_pages
 from overview.paper.framing import draw_part
 from overview.paper.headings import heading_block
 from overview.paper.rows import Row, SpaceRow

@@ -1,4 +1,4 @@
-"""One line of text as PDF operators (PDF 32000-1, 9.4), runs in reading order.
+"""Lines of text as PDF operators (PDF 32000-1, 9.4), runs in reading order.
 
 Within a right-to-left run the glyphs stand from left to right, as HarfBuzz gives them and as
 readers of PDF expect; `/ReversedChars` says so (14.8.2.3.3). The runs follow each other in
@@ -8,14 +8,11 @@ reading order, so that a screen reader meets them as they are said.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from overview.paper.bidi import visual_order
-from overview.paper.embedding import Codes, find_rare
+from overview.paper.embedding import Codes
 from overview.paper.shaping import Said, Shape
 from overview.paper.typefaces import Typeface
 
@@ -45,9 +42,6 @@ class Atom(NamedTuple):
     kind: Kind
 
 
-_KIND = attrgetter("kind")
-
-
 class Run(NamedTuple):
     """Reeks vormen: same typeface, direction, language and ink, from left to right."""
 
@@ -58,79 +52,75 @@ class Run(NamedTuple):
     ink: str
 
 
-@dataclass(eq=False, slots=True)
-class Line:
-    """Regel: its runs in reading order, and how far from the left of the column it begins.
-
-    `operators` write it where no code had to be renamed; `said` is what codes besides the common
-    ones say on this line, for each of its typefaces.
-    """
+class Line(NamedTuple):
+    """Regel: its runs in reading order, its width, and how far from the left of the column it begins."""
 
     runs: Sequence[Run]
     width: float
-    size: float
-    language: str
     left: float
-    operators: str
-    said: dict[Typeface, Said]
-
-    def written(self, renamed: Mapping[Typeface, Codes]) -> str:
-        """PDF operators, from the left of the line, with some codes renamed."""
-        return _written(self.runs, self.size, self.language, renamed)
 
 
-def make_line(runs: Sequence[Run], width: float, size: float, language: str, left: float) -> Line:
-    """The line of runs that `order_runs` has put in their places."""
+def find_said(lines: Sequence[Line]) -> dict[Typeface, Said]:
+    """What codes besides the common ones say on these lines, for each of their typefaces."""
     said: dict[Typeface, Said] = {}
-    for run in runs:
-        noted = said.setdefault(run.shapes[0].face, {})
-        for shape in run.shapes:
-            rare = shape.rare
-            if rare is None:
-                rare = find_rare(shape)
-            for pair in rare:
-                noted[pair] = None
-    return Line(runs, width, size, language, left, _written(runs, size, language, {}), said)
+    for line in lines:
+        for run in line.runs:
+            face = run.shapes[0].face
+            if face not in said:
+                said[face] = {}
+            rare = [pair for shape in run.shapes for pair in shape.rare]
+            if rare:
+                said[face].update(dict.fromkeys(rare))
+    return said
 
 
-def _written(runs: Sequence[Run], size: float, language: str, renamed: Mapping[Typeface, Codes]) -> str:
+def write_lines(
+    lines: Sequence[Line], size: float, language: str, renamed: Mapping[Typeface, Codes] | None = None
+) -> str:
+    """PDF operators from the left of the column, with some codes renamed.
+
+    The distance between lines is whatever `TL` says before them.
+    """
     out: list[str] = []
+    write = out.append
     face = None
     ink = ""
     x = 0.0
-    for run in runs:
-        if run.ink != ink:
-            ink = run.ink
-            out.append(INKS[ink])
-        if run.shapes[0].face is not face:
-            face = run.shapes[0].face
-            out.append(f"/{face.resource} {size:g} Tf")
-        is_other = run.language != language
-        if is_other:
-            out.append(f"/Span <</Lang ({run.language})>> BDC")
-        if run.is_odd:
-            out.append("/ReversedChars BMC")
-        step = round(run.x - x, 2)
-        if step:
-            x += step
-            out.append(f"{step:g} 0 Td")
-        out.append(_shown(run, size, renamed.get(face) if renamed else None))
-        if is_other:
-            out.append("EMC")
-        if run.is_odd:
-            out.append("EMC")
+    for at, (runs, _, left) in enumerate(lines):
+        if at:
+            write("T*")
+        for start, shapes, is_odd, run_language, run_ink in runs:
+            if run_ink != ink:
+                ink = run_ink
+                write(INKS[ink])
+            if shapes[0].face is not face:
+                face = shapes[0].face
+                write(f"/{face.resource} {size:g} Tf")
+            if run_language != language:
+                write(f"/Span <</Lang ({run_language})>> BDC")
+            if is_odd:
+                write("/ReversedChars BMC")
+            step = round(left + start - x, 2)
+            if step:
+                x += step
+                write(f"{step:g} 0 Td")
+            write(_shown(shapes, size, renamed.get(face) if renamed else None))
+            if is_odd:
+                write("EMC")
+            if run_language != language:
+                write("EMC")
     return "\n".join(out)
 
 
-def _shown(run: Run, size: float, renamed: Codes | None) -> str:
+def _shown(shapes: Sequence[Shape], size: float, renamed: Codes | None) -> str:
     if not renamed:
-        inside = [shape.inside for shape in run.shapes]
+        inside = [shape.inside for shape in shapes]
         if "" not in inside:
-            return f"[{''.join(inside)}]TJ"
+            return f"[{''.join(inside).replace('><', '')}]TJ"
     out: list[str] = []
     level = 0.0
     inside = []
-    for shape in run.shapes:
+    for shape in shapes:
         for rise, text in shape.renamed(renamed) if renamed else shape.shows:
             if rise != level:
                 if inside:
@@ -147,13 +137,24 @@ def _shown(run: Run, size: float, renamed: Codes | None) -> str:
 
 def order_runs(row: Sequence[Atom], size: float) -> tuple[list[Run], float]:
     """The runs of a line's atoms in reading order, each in its place, and their width."""
-    groups = [(kind, [atom[0] for atom in atoms]) for kind, atoms in groupby(row, _KIND)]
+    kinds: list[Kind] = []
+    groups: list[list[Shape]] = []
+    last = None
+    for shape, _, kind in row:
+        if kind is not last:
+            last = kind
+            kinds.append(kind)
+            groups.append([])
+        groups[-1].append(shape)
+    widths = [sum([shape.width for shape in shapes]) * size for shapes in groups]
     places = [0.0] * len(groups)
     x = 0.0
-    for index in visual_order([kind.level for kind, _ in groups]) if len(groups) > 1 else range(len(groups)):
+    for index in visual_order([kind.level for kind in kinds]) if len(groups) > 1 else (0,):
         places[index] = x
-        x += sum([shape.width for shape in groups[index][1]]) * size
-    return [
-        Run(place, shapes[::-1] if kind.level % 2 else shapes, kind.level % 2 == 1, kind.language, kind.ink)
-        for place, (kind, shapes) in zip(places, groups, strict=True)
-    ], x
+        x += widths[index]
+    runs: list[Run] = []
+    for place, kind, shapes in zip(places, kinds, groups, strict=True):
+        if kind.level % 2:
+            shapes.reverse()
+        runs.append(Run(place, shapes, kind.level % 2 == 1, kind.language, kind.ink))
+    return runs, x

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.pieces import Lead, with_lead
 from overview.paper.rows import Place, Row
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag
+from overview.paper.text_row import Lead, with_lead
 from overview.paper.wording import plain_sentence
 from overview.words.text import Sentence
 
@@ -26,7 +26,7 @@ def item_rows(
     rows: list[Row] = []
     for index, own in enumerate(all_items[:MAX_ITEMS]):
         item = tag.add("LI")
-        bullet = _bullet(setter, item.add("Lbl"))
+        bullet = bullet_lead(setter, item.add("Lbl"))
         body = item.add("LBody")
         dutch = others[index] if index < len(others) else None
         rows += with_lead(setter.said(own, dutch, body, "body", width, start=indent), bullet)
@@ -36,10 +36,11 @@ def item_rows(
     return rows
 
 
-def _bullet(setter: Setter, tag: Tag) -> Lead:
+def bullet_lead(setter: Setter, tag: Tag) -> Lead:
+    """A bullet at the edge of the column, before the first line of an item."""
     made = setter.lay(plain_sentence("\u2022", setter.wording.view.language), "label", setter.theme.base)
 
     def draw(canvas: TaggedCanvas, place: Place, baseline: float) -> None:
-        canvas.marked_line(tag, made.lines[0], place.left_of(0, setter.theme.base), baseline)
+        canvas.marked_text(tag, made, place.left_of(0, setter.theme.base), baseline)
 
     return draw

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.rows import DrawnRow, Place
+from overview.paper.rows import Place
 from overview.paper.setting import Setter
 
 _PHONE = (
@@ -77,18 +77,6 @@ def phone_lead(setter: Setter) -> Callable[[TaggedCanvas, Place, float], None]:
         phone_icon(canvas, place.left_of(0, size), baseline - size * 0.82, size)
 
     return draw
-
-
-def writing_line(height: float, start: float, width: float) -> DrawnRow:
-    """A line to write on, `start` points into the column."""
-
-    def draw(canvas: TaggedCanvas, place: Place) -> None:
-        left = place.left_of(start, width)
-        down = place.top + height * 0.8
-        with canvas.artifact():
-            canvas.path(f"{left:.2f} {down:.2f} m {left + width:.2f} {down:.2f} l S", thickness=0.8)
-
-    return DrawnRow(height, draw)
 
 
 def rule(canvas: TaggedCanvas, place: Place, down: float, *, thickness: float = 0.6) -> None:

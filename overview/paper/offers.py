@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overview.paper.flow import Block
+from overview.paper.blocks import Block
 from overview.paper.headings import heading_block
 from overview.paper.setting import Setter
 from overview.paper.tagging import Tag

@@ -1,34 +1,49 @@
-"""Small changes to pieces and rows: an aside, a run-in heading, a bullet."""
+"""Pieces: stretches of a sentence with their ink; an aside, a run-in heading; and how a paragraph looks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from typing import NamedTuple
 
-from overview.paper.canvas import TaggedCanvas
-from overview.paper.rows import ColumnsRow, LineRow, Place, Row
-from overview.paper.units import Piece, pieces_of
 from overview.words.text import Sentence
 
-Lead = Callable[[TaggedCanvas, Place, float], None]
-"""Draws a bullet or an icon before a line, given its place and baseline."""
+
+class Piece(NamedTuple):
+    """Stuk van een alinea: a span with its ink ("black", "grey", "accent" or "" for the default)."""
+
+    text: str
+    language: str
+    is_isolate: bool = False
+    is_strong: bool = False
+    is_personal: bool = False
+    ink: str = ""
 
 
-def with_lead(rows: list[Row], lead: Lead) -> list[Row]:
-    """The same rows with a bullet or an icon before the first line."""
-    if not rows:
-        return rows
-    first = rows[0]
-    if isinstance(first, ColumnsRow):
-        start, width, inner = first.columns[0]
-        columns = ((start, width, tuple(with_lead(list(inner), lead))), *first.columns[1:])
-        return [replace(first, columns=columns), *rows[1:]]
-    return [replace(first, lead=lead) if isinstance(first, LineRow) else first, *rows[1:]]
+class Look(NamedTuple):
+    """Hoe een alinea eruitziet: size in points, line height in sizes, weight and ink.
+
+    `max_lines` cuts with an ellipsis; whoever sets it says on the sheet that more is elsewhere.
+    """
+
+    size: float
+    leading: float = 1.34
+    is_strong: bool = False
+    ink: str = "black"
+    max_lines: int = 0
+
+
+def pieces_of(sentence: Sentence) -> tuple[Piece, ...]:
+    """The spans of a sentence, for `lay_out`."""
+    return tuple(
+        [
+            Piece(span.text, span.language, span.is_isolate, span.is_strong, span.is_personal)
+            for span in sentence.spans
+        ]
+    )
 
 
 def faint(piece: Piece) -> Piece:
     """The same words as an aside: Dutch beside a heading."""
-    return piece._replace(ink="grey", is_isolate=True)
+    return Piece(piece.text, piece.language, True, piece.is_strong, piece.is_personal, "grey")
 
 
 def run_in(name: Sentence, said: Sentence, ink: str) -> tuple[Piece, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from overview.paper.theme import Theme
@@ -75,11 +75,20 @@ class PaperPrinter:
         return print_facts_sheet(title, parts, make_wording(view, None), theme)
 
 
-def load_ahead() -> None:
-    """Load what the first document of a process would wait for: the sheets, the writer, the fonts."""
+def load_ahead(calendar: Mapping[str, Iterable[str]] | None = None) -> None:
+    """Load what the first document of a process would wait for: the sheets, the writer, the fonts.
+
+    `calendar` has the names of months and weekdays by language. They stand in nearly every document,
+    and are known before anyone's date is: no document adds to them.
+    """
     from overview.paper import fridge_sheet, full_sheet  # noqa: F401
+    from overview.paper.atoms import learn
     from overview.paper.embedding import EmbeddedFont
+    from overview.paper.qr import load_encoder
     from overview.paper.typefaces import all_typefaces
 
+    load_encoder()
     for face in all_typefaces():
         EmbeddedFont(face).parts()
+    for language, words in (calendar or {}).items():
+        learn(words, language)

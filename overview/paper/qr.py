@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from types import ModuleType
 
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.tagging import Tag
@@ -10,16 +11,20 @@ from overview.paper.theme import A4
 
 QUIET = 4
 
-Modules = tuple[int, tuple[tuple[int, int, int], ...]]
+Squares = tuple[int, str]
+"""Modules a side, and the dark runs as rectangles of one module high."""
 
 
-def _modules(address: str) -> Modules:
-    """Modules a side, and the dark runs as (column, row, length)."""
-    # Loaded when first needed: it brings a web client along with its writers.
+def load_encoder() -> ModuleType:
+    """The library that makes the code; loaded late, because it brings a web client along with its writers."""
     import segno
 
-    matrix = segno.make(address, error="m", micro=False).matrix
-    runs: list[tuple[int, int, int]] = []
+    return segno
+
+
+def _squares(address: str) -> Squares:
+    matrix = load_encoder().make(address, error="m", micro=False).matrix
+    runs: list[str] = []
     for y, row in enumerate(matrix):
         x = 0
         while x < len(row):
@@ -27,28 +32,24 @@ def _modules(address: str) -> Modules:
             while x + length < len(row) and row[x + length]:
                 length += 1
             if length:
-                runs.append((x, y, length))
+                runs.append(f"{x} {y} {length} 1 re")
             x += length or 1
-    return len(matrix), tuple(runs)
+    return len(matrix), " ".join(runs)
 
 
 @lru_cache(maxsize=8)
-def _modules_of_start(address: str) -> Modules:
+def _squares_of_start(address: str) -> Squares:
     """The operator's own address, the same on every sheet."""
-    return _modules(address)
+    return _squares(address)
 
 
 def draw_qr(canvas: TaggedCanvas, address: str, tag: Tag, left: float, top: float, size: float) -> None:
     """Draw the code as a figure; its white edge is inside `size`."""
     # An address with a part after # leads to one citizen's overview: that is kept nowhere.
-    count, runs = _modules(address) if "#" in address else _modules_of_start(address)
+    count, squares = _squares(address) if "#" in address else _squares_of_start(address)
     module = size / (count + 2 * QUIET)
-    x0, y0 = left + QUIET * module, top + QUIET * module
-    squares = " ".join(
-        f"{x0 + x * module:.2f} {y0 + y * module:.2f} {length * module:.2f} {module:.2f} re"
-        for x, y, length in runs
-    )
+    x, y = left + QUIET * module, top + QUIET * module
     box = f"{left:.2f} {A4[1] - top - size:.2f} {left + size:.2f} {A4[1] - top:.2f}"
     tag.attributes = f"<</O/Layout/BBox[{box}]/Placement/Block>>"
     with canvas.mark(tag):
-        canvas.path(f"{squares} f")
+        canvas.path(f"{module:.4f} 0 0 {module:.4f} {x:.2f} {y:.2f} cm {squares} f")

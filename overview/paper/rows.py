@@ -1,14 +1,12 @@
-"""Rows: the smallest things that stand on a page and are never divided."""
+"""Rows: what stands under each other on a page. Only text is ever divided, between its lines."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.line_ops import Line
-from overview.paper.tagging import Tag
 
 
 class Place(NamedTuple):
@@ -45,43 +43,11 @@ class Row(Protocol):
     def tighten(self, share: float) -> None:
         """Take up what `height_at` says."""
 
+    def divided(self, space: float) -> tuple[Row, Row] | None:
+        """What fits in `space` points and what is left, where it can be divided so."""
+
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw at the top of `place`."""
-
-
-@dataclass(eq=False, slots=True)
-class LineRow:
-    """Regel tekst in a column; `lead` is a bullet or icon before it."""
-
-    line: Line
-    height: float
-    start: float
-    width: float
-    tag: Tag
-    keeps: bool = False
-    address: str = ""
-    words: str = ""
-    lead: Callable[[TaggedCanvas, Place, float], None] | None = None
-
-    def height_at(self, share: float) -> float:
-        """That share of it."""
-        return self.height * share
-
-    def tighten(self, share: float) -> None:
-        """Become that much lower; no letter gets smaller."""
-        self.height *= share
-
-    def draw(self, canvas: TaggedCanvas, place: Place) -> None:
-        """Draw the line; its baseline is such that capitals stand in the middle."""
-        left = place.left_of(self.start, self.width)
-        baseline = place.top + self.height / 2 + self.line.size * 0.34
-        if self.lead:
-            self.lead(canvas, place, baseline)
-        canvas.marked_line(self.tag, self.line, left, baseline)
-        if self.address:
-            right = left + self.line.left + self.line.width
-            box = (left + self.line.left, place.top, right, place.top + self.height)
-            canvas.link(self.tag, self.address, self.words, box)
 
 
 @dataclass(eq=False, slots=True)
@@ -99,13 +65,16 @@ class SpaceRow:
         """Become that much lower."""
         self.height *= share
 
+    def divided(self, space: float) -> None:
+        """Never."""
+
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Nothing to draw."""
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnRow:
-    """Tekening: decoration of a given height."""
+    """Tekening of a given height."""
 
     height: float
     drawing: Callable[[TaggedCanvas, Place], None]
@@ -118,24 +87,35 @@ class DrawnRow:
     def tighten(self, share: float) -> None:
         """Nothing changes."""
 
+    def divided(self, space: float) -> None:
+        """Never."""
+
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw it."""
         self.drawing(canvas, place)
 
 
+Column = tuple[float, float, Sequence[Row]]
+"""Start and width in points, and what stands in it."""
+
+
 @dataclass(eq=False, slots=True)
 class ColumnsRow:
-    """Kolommen naast elkaar: each with its start, its width and its rows; as tall as the tallest."""
+    """Kolommen naast elkaar: each with its start, its width and its rows; as tall as the tallest.
 
-    columns: tuple[tuple[float, float, tuple[Row, ...]], ...]
+    `rule` draws over or under it; it is told the height that the columns have come to.
+    """
+
+    columns: Sequence[Column]
     after: float = 0.0
     keeps: bool = False
-    rule: Callable[[TaggedCanvas, Place], None] | None = None
+    rule: Callable[[TaggedCanvas, Place, float], None] | None = None
+    is_divisible: bool = False
     height: float = field(init=False)
 
     def __post_init__(self) -> None:
         """Measure once: heights are asked for again and again when pages are filled."""
-        self.height = self.height_at(1.0)
+        self.height = max([sum([row.height for row in rows]) for _, _, rows in self.columns]) + self.after
 
     def height_at(self, share: float) -> float:
         """That of the tallest column."""
@@ -147,14 +127,45 @@ class ColumnsRow:
         for _, _, rows in self.columns:
             for row in rows:
                 row.tighten(share)
-        self.height = self.height_at(1.0)
+        self.__post_init__()
+
+    def divided(self, space: float) -> tuple[Row, Row] | None:
+        """Each column divided at the same height, where each has something on both sides of it or is out."""
+        if not self.is_divisible:
+            return None
+        parts = [divide_rows(rows, space) for _, _, rows in self.columns]
+        if not all([taken for taken, _ in parts]) or not any([left for _, left in parts]):
+            return None
+        one, other = (
+            [(start, width, part[at]) for (start, width, _), part in zip(self.columns, parts, strict=True)]
+            for at in (0, 1)
+        )
+        return replace(self, columns=one, keeps=False), replace(self, columns=other)
 
     def draw(self, canvas: TaggedCanvas, place: Place) -> None:
         """Draw the columns in reading order."""
         for start, width, rows in self.columns:
             draw_rows(rows, canvas, place.inner(start, width))
         if self.rule:
-            self.rule(canvas, place)
+            self.rule(canvas, place, self.height)
+
+
+def divide_rows(rows: Sequence[Row], space: float) -> tuple[Sequence[Row], Sequence[Row]]:
+    """What fits in `space` points, if it can not ending with a row that keeps, and the rest."""
+    used, count = 0.0, 0
+    while count < len(rows) and used + rows[count].height <= space:
+        used += rows[count].height
+        count += 1
+    if count == len(rows):
+        return rows, ()
+    parts = rows[count].divided(space - used)
+    if parts:
+        return [*rows[:count], parts[0]], [parts[1], *rows[count + 1 :]]
+    nice = count
+    while nice > 0 and rows[nice - 1].keeps:
+        nice -= 1
+    cut = nice or count
+    return rows[:cut], rows[cut:]
 
 
 def height_of(rows: Iterable[Row]) -> float:

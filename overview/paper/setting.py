@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 from overview.paper.canvas import ALLOWED_LINKS
 from overview.paper.laying import LineSetter
-from overview.paper.pieces import faint, run_in
-from overview.paper.rows import ColumnsRow, Row, SpaceRow
+from overview.paper.pieces import Piece, faint, pieces_of, run_in
+from overview.paper.rows import ColumnsRow, Row, SpaceRow, height_of
 from overview.paper.tagging import Tag
 from overview.paper.typefaces import is_right_to_left
-from overview.paper.units import Piece, pieces_of
 from overview.paper.wording import says_the_same
 from overview.words.text import Sentence
 
-LEAST_COLUMN = 13
+LEAST_COLUMN = 14
 """Two languages stand side by side when each column is at least this many letter sizes wide."""
 _SIDE_BY_SIDE = ("body",)
-MOST_LINES_TOGETHER = 8
-"""A pair of this many lines stays together; a longer one may be divided over pages."""
+LONGEST_TOGETHER = 10.5
+"""A pair of this many letter sizes high stays together; a longer one may be divided over pages."""
 
 
 Said = tuple[tuple[Piece, ...], str]
@@ -91,17 +88,13 @@ class Setter(LineSetter):
         flips = is_right_to_left(languages[1])
         right = self.rows_of(dutch, *second, other, keeps=keeps, is_mirrored=flips)
         far = column + base
-        if max(len(left), len(right)) <= MOST_LINES_TOGETHER:
-            both = ((0.0, column, tuple(left)), (far, other, tuple(right)))
-            return [ColumnsRow(both, keeps=keeps), air]
-        return [
-            ColumnsRow(((0.0, column, (one,) if one else ()), (far, other, (two,) if two else ())))
-            for one, two in zip_longest(left, right)
-        ]
+        is_long = max(height_of(left), height_of(right)) > base * LONGEST_TOGETHER
+        both = ((0.0, column, left), (far, other, right))
+        return [ColumnsRow(both, keeps=keeps, is_divisible=is_long), air]
 
     def _columns(self, room: float) -> tuple[float, float]:
         """Widths for two languages: Dutch takes more room than Arabic to say the same."""
-        own = room * (0.48 if self.theme.is_mirrored else 0.5)
+        own = room * (0.47 if self.theme.is_mirrored else 0.5)
         return own, room - own
 
     def label(self, key: str, parent: Tag, width: float) -> list[Row]:

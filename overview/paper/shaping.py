@@ -30,7 +30,7 @@ class Shape:
 
     `moves` is None where every glyph has its own advance and stands in its place. `shows` has one
     pair for most words, and more where marks are raised; `inside` is that of the one pair, else
-    empty. `rare` are the codes that a document must note, found when first asked for (see `embedding`).
+    empty. `rare` are the codes that a document must note (see `embedding.find_rare`).
     """
 
     face: Typeface
@@ -40,7 +40,7 @@ class Shape:
     moves: list[Move] | None
     shows: Shows
     inside: str
-    rare: tuple[tuple[int, str], ...] | None = None
+    rare: tuple[tuple[int, str], ...] = ()
 
     def renamed(self, codes: Mapping[tuple[int, str], int]) -> Shows:
         """`shows` with other character codes for some glyphs."""
@@ -136,6 +136,8 @@ def _script(text: str, language: str) -> str:
 def _shows(face: Typeface, codes: list[int], glyphs: list[int], moves: list[Move] | None) -> Shows:
     if moves is None:
         return ((0.0, f"<{'%04x' * len(codes) % tuple(codes)}>"),)
+    if not any([x or y for _, x, y in moves]):
+        return ((0.0, _kerned(face, codes, glyphs, moves)),)
     shows: list[tuple[float, str]] = []
     parts: list[str] = []
     hexes: list[str] = []
@@ -163,3 +165,14 @@ def _shows(face: Typeface, codes: list[int], glyphs: list[int], moves: list[Move
     if parts:
         shows.append((raised / face.em, "".join(parts)))
     return tuple(shows)
+
+
+def _kerned(face: Typeface, codes: list[int], glyphs: list[int], moves: list[Move]) -> str:
+    """The inside of a TJ array where glyphs only stand closer or further apart."""
+    nominal = face.advances
+    shown = "<"
+    for code, glyph, (advance, _, _) in zip(codes, glyphs, moves, strict=True):
+        shown += f"{code:04x}"
+        if advance != nominal[glyph]:
+            shown += f">{round((nominal[glyph] - advance) * 1000 / face.em)}<"
+    return f"{shown}>".replace("<>", "")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from overview.paper.at_the_phone import phone_of
-from overview.paper.flow import Block, Frame
+from overview.paper.blocks import Block, Frame
+from overview.paper.pieces import pieces_of
 from overview.paper.setting import Said, Setter
-from overview.paper.step_card import agreed_rows, make_gutter
+from overview.paper.step_parts import agreed_rows, make_gutter
 from overview.paper.tagging import Tag
-from overview.paper.units import pieces_of
-from overview.paper.wording import after_first_sentence, first_sentence, joined, plain_sentence
+from overview.paper.wording import after_first_sentence, first_sentence, joined, plain_sentence, strong
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
@@ -43,8 +41,7 @@ def _told(step: StepView) -> tuple[Said, ...]:
     who, why = joined(_who(step), language=language), joined(_why(step), " ")
     if step.due is None:
         return ((pieces_of(joined([who, why], language=language)), language),)
-    bold = replace(step.due, spans=tuple(replace(span, is_strong=True) for span in step.due.spans))
-    first = joined([bold, who], language=language)
+    first = joined([strong(step.due), who], language=language)
     return (pieces_of(first), language), (pieces_of(why), why.language)
 
 

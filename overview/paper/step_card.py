@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from overview.paper import marks
-from overview.paper.at_the_phone import channels_rows, ways_rows, writing_rows
+from overview.paper.at_the_phone import channels_rows, spare_lines, ways_rows, writing_rows
+from overview.paper.blocks import Block, Frame
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.columns import beside_each_other
-from overview.paper.flow import Block, Frame
 from overview.paper.lists import item_rows
-from overview.paper.pieces import run_in
-from overview.paper.rows import Place, Row, SpaceRow
+from overview.paper.pieces import Piece, run_in
+from overview.paper.rows import DrawnRow, Place, Row, SpaceRow, height_of
 from overview.paper.setting import Setter
+from overview.paper.step_parts import agreed_rows, day_of, make_gutter
 from overview.paper.tagging import Tag
-from overview.paper.units import Piece
 from overview.paper.wording import joined, plain_sentence
 from overview.words.text import Sentence
 from overview.words.view import StepView
 
-_PADDING = 9.0
+_PADDING = 8.0
+MOST_WITH_DUTCH_LINES = 0.8
+"""Share of a page that a card may take before its lines to write on."""
 
 
 def step_block(setter: Setter, step: StepView, steps: Tag, said_above: Collection[str]) -> Block:
@@ -31,15 +32,17 @@ def step_block(setter: Setter, step: StepView, steps: Tag, said_above: Collectio
     item = steps.add("LI")
     gutter = theme.base * 2.6
     draw_gutter = make_gutter(setter, step, item, gutter)
-    card = _Card(setter, step, item.add("LBody"), theme.width - 2 * _PADDING, gutter)
-    rows = card.rows(said_above)
+    width = theme.width - 2 * _PADDING
+    rows = _Card(setter, step, item.add("LBody"), width, gutter).rows(said_above)
     frame = Frame(
         thickness=1.6 if step.group == "now" else 0.8,
         padding=_PADDING,
         drawing=draw_gutter,
         least=theme.base * 4.3,
     )
-    return Block(tuple(rows), before=theme.base * 0.7, frame=frame)
+    spare = spare_lines(setter, width) if step.number is not None else None
+    again = _title_again(setter, step, width)
+    return Block(tuple(rows), before=theme.base * 0.6, frame=frame, spare=spare, again=again)
 
 
 class _Card:
@@ -75,8 +78,12 @@ class _Card:
             rows += ways_rows(setter, step, dutch, self._body, self._width)
         rows += self._consequences()
         rows += self._in_a_line(step.told_conditions, dutch.told_conditions if dutch else (), "ask_a_person")
-        # Notes on a call are for one's own steps; what another does has no call to note yet.
-        return rows + (writing_rows(setter, step, self._body, self._width) if step.number is not None else [])
+        if step.number is None:
+            # Notes on a call are for one's own steps; what another does has no call to note yet.
+            return rows
+        # The Dutch of the lines to write on takes room of its own: on the first cards that have it.
+        has_dutch = step.group == "now" and height_of(rows) < setter.theme.room * MOST_WITH_DUTCH_LINES
+        return rows + writing_rows(setter, self._body, self._width, has_dutch=has_dutch)
 
     def _head(self) -> list[Row]:
         setter, step, dutch = self._setter, self._step, self._dutch
@@ -155,11 +162,10 @@ class _Card:
     def _consequences(self) -> list[Row]:
         """What happens otherwise, and what is still possible when late; on the first cards also mistakes."""
         setter, step, dutch = self._setter, self._step, self._dutch
-        if step.group == "now":
+        if step.group == "now" and not dutch:
             rows: list[Row] = []
             for key in ("otherwise", "when_late", "mistake"):
-                other = getattr(dutch, key) if dutch else None
-                rows += setter.titled(key, getattr(step, key), other, self._body, self._width)
+                rows += setter.titled(key, getattr(step, key), None, self._body, self._width)
             return rows
         own = _run_together(setter.wording.say, step)
         if not own:
@@ -169,58 +175,23 @@ class _Card:
         return [SpaceRow(setter.theme.base * 0.2), *setter.pair_of(*pair, self._body, self._width)]
 
 
-def agreed_rows(
-    setter: Setter, owns: tuple[Sentence, ...], dutches: tuple[Sentence, ...], body: Tag, width: float
-) -> list[Row]:
-    """What was agreed about a step, a line each."""
-    rows: list[Row] = []
-    for at, own in enumerate(owns):
-        rows += setter.said(own, dutches[at] if at < len(dutches) else None, body, "strong", width)
-    return rows
+def _title_again(setter: Setter, step: StepView, width: float) -> Row:
+    """Number and title above the rest of a card on its next page: repeated, so an artifact."""
+    named = [plain_sentence(f"{step.number}.", step.title.language)] if step.number is not None else []
+    text = setter.lay(joined([*named, step.title], " "), "quiet", width, 1)
+
+    def draw(canvas: TaggedCanvas, place: Place) -> None:
+        with canvas.artifact("Pagination"):
+            canvas.text(text, place.left_of(0, width), place.top + text.leading / 2 + text.size * 0.34)
+
+    return DrawnRow(text.leading * 1.3, draw, keeps=True)
 
 
 def _run_together(say: Callable[[str], Sentence | None], step: StepView) -> tuple[Piece, ...]:
     pieces: tuple[Piece, ...] = ()
-    for key in ("otherwise", "when_late"):
+    for key in ("otherwise", "when_late", "mistake") if step.group == "now" else ("otherwise", "when_late"):
         name, said = say(key), getattr(step, key)
         if name and said:
             space = (Piece(" ", said.language),) if pieces else ()
             pieces += (*space, *run_in(name, said, "accent" if say.__name__ == "say" else ""))
     return pieces
-
-
-def day_of(step: StepView | None) -> Sentence | None:
-    """The last day of a step and how long that still is; None without one."""
-    if step is None or step.due is None:
-        return None
-    return joined([step.due, step.distance], " \u2013 ") if step.distance else step.due
-
-
-def make_gutter(
-    setter: Setter, step: StepView, item: Tag, width: float
-) -> Callable[[TaggedCanvas, Place], None]:
-    """The number and the tick box, or a mark for what has no number."""
-    base = setter.theme.base
-    size = base * 1.75
-    number = None
-    if step.number is not None:
-        label = item.add("Lbl")
-        sentence = plain_sentence(str(step.number), setter.wording.view.language)
-        # Wider than the box: a number is never broken, not even one of three digits.
-        number = setter.lay(sentence, "number", size * 3)
-
-    def draw(canvas: TaggedCanvas, place: Place) -> None:
-        left = place.left_of(0, size)
-        top = place.top
-        if number is not None:
-            line = number.lines[0]
-            canvas.marked_line(label, line, left - line.left + (size - line.width) / 2, top + base * 1.45)
-            top += base * 2.1
-        if step.group == "maybe":
-            marks.question_mark(canvas, left, top, size)
-        elif step.group == "waiting":
-            marks.clock(canvas, left, top, size)
-        else:
-            marks.tick_box(canvas, left, top, size, is_ticked=step.group == "done")
-
-    return draw

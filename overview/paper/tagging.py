@@ -39,6 +39,11 @@ class Tag:
         self.kids.append(child)
         return child
 
+    def put_last(self, child: Tag) -> None:
+        """Move a tag to the end: it is read after all others in this one."""
+        self.kids.remove(child)
+        self.kids.append(child)
+
     def list_of(self, numbering: str = "None") -> Tag:
         """A list; `numbering` is a ListNumbering name (Decimal, Disc, None)."""
         return self.add("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")

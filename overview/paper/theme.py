@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from overview.paper.typefaces import is_right_to_left
-from overview.paper.units import Look
+from overview.paper.pieces import Look
+from overview.paper.typefaces import ARABIC_LANGUAGES
 
 A4 = (595.276, 841.89)
 """Width and height of the paper in points."""
@@ -32,9 +32,14 @@ class Theme:
         """Where the content of a page ends; the foot stands under it."""
         return A4[1] - MARGIN - FOOT + 10
 
+    @property
+    def room(self) -> float:
+        """Height of the content of a page."""
+        return self.bottom - MARGIN
+
     def look(self, name: str, language: str, *, max_lines: int = 0) -> Look:
         """The look called `name` for text in `language`; KeyError for an unknown one."""
-        return _look(self.base, name, is_right_to_left(language), max_lines)
+        return _look(self.base, name, language in ARABIC_LANGUAGES, max_lines)
 
 
 _LOOKS = {

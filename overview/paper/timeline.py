@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from overview.paper import marks
+from overview.paper.blocks import Block
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.flow import Block
 from overview.paper.headings import heading_block
 from overview.paper.rows import ColumnsRow, Place, Row, SpaceRow
 from overview.paper.setting import Setter
@@ -35,10 +35,10 @@ def timeline_blocks(setter: Setter, parent: Tag) -> list[Block]:
             rows += setter.rows(
                 _numbered(step.number, step.title), "body", body.add("P", step.title.language), width - indent
             )
-        apart = base * (0.35 + min(max(mark.share - last, 0.0), 1.0) * 3.5) if index else base * 0.4
+        apart = base * (0.35 + min(max(mark.share - last, 0.0), 1.0) * 2.5) if index else base * 0.4
         last = mark.share
         is_last = index == len(view.timeline) - 1
-        blocks.append(Block((_on_axis(rows, apart, indent, width, base, index == 0, is_last),)))
+        blocks.append(Block((_on_axis(rows, SpaceRow(apart), indent, width, base, index == 0, is_last),)))
     return blocks
 
 
@@ -49,17 +49,16 @@ def _numbered(number: int | None, title: Sentence) -> Sentence:
 
 
 def _on_axis(
-    rows: list[Row], apart: float, indent: float, width: float, base: float, is_first: bool, is_last: bool
+    rows: list[Row], apart: SpaceRow, indent: float, width: float, base: float, is_first: bool, is_last: bool
 ) -> ColumnsRow:
-    height = sum(row.height for row in rows)
-
-    def draw(canvas: TaggedCanvas, place: Place) -> None:
+    def draw(canvas: TaggedCanvas, place: Place, height: float) -> None:
         x = place.left_of(base * 0.7, 0)
-        dot = place.top + apart + base * 0.68
+        # The page may have been set closer since: so the space is asked when it is drawn.
+        dot = place.top + apart.height + base * 0.68
         top = dot if is_first else place.top
-        bottom = dot if is_last else place.top + apart + height
+        bottom = dot if is_last else place.top + height
         with canvas.artifact():
             canvas.path(f"{x:.2f} {top:.2f} m {x:.2f} {bottom:.2f} l S", ink="accent", thickness=1.6)
             marks.dot(canvas, x, dot, base * 0.36)
 
-    return ColumnsRow(((indent, width - indent, (SpaceRow(apart), *rows)),), rule=draw)
+    return ColumnsRow(((indent, width - indent, (apart, *rows)),), rule=draw)

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from overview.paper.atoms import Scratch, kept_words, make_word
+from overview.paper.atoms import Scratch, make_word
 from overview.paper.bidi import find_levels
 from overview.paper.clean import MAX_SENTENCE, cleaned
 from overview.paper.line_ops import Atom
-from overview.paper.typefaces import (
-    is_right_to_left,
-)
-from overview.words.text import Sentence
+from overview.paper.pieces import Look, Piece
+from overview.paper.typefaces import is_right_to_left
 
 KEPT_PHRASES = 2_048
 """Pieces of catalogue text kept as words (about 1 KB each; the words are shared)."""
@@ -22,40 +19,6 @@ NO_BREAK_UNDER = 30
 """An isolated value (phone, date, name) shorter than this is never broken."""
 ELLIPSIS = "\u2026"
 _BLANKS = re.compile(r"( +)")
-
-
-class Piece(NamedTuple):
-    """Stuk van een alinea: a span with its ink ("black", "grey", "accent" or "" for the default)."""
-
-    text: str
-    language: str
-    is_isolate: bool = False
-    is_strong: bool = False
-    is_personal: bool = False
-    ink: str = ""
-
-
-class Look(NamedTuple):
-    """Hoe een alinea eruitziet: size in points, line height in sizes, weight and ink.
-
-    `max_lines` cuts with an ellipsis; whoever sets it says on the sheet that more is elsewhere.
-    """
-
-    size: float
-    leading: float = 1.34
-    is_strong: bool = False
-    ink: str = "black"
-    max_lines: int = 0
-
-
-def pieces_of(sentence: Sentence) -> tuple[Piece, ...]:
-    """The spans of a sentence, for `lay_out`."""
-    return tuple(
-        [
-            Piece(span.text, span.language, span.is_isolate, span.is_strong, span.is_personal)
-            for span in sentence.spans
-        ]
-    )
 
 
 Unit = tuple[Atom | None, tuple[Atom, ...], float]
@@ -108,9 +71,7 @@ def _limited(pieces: tuple[Piece, ...]) -> tuple[list[tuple[Piece, str]], bool]:
     return kept, False
 
 
-def _words(
-    text: str, piece: Piece, levels: list[int], look: Look, is_strict: bool, scratch: Scratch
-) -> Words:
+def _words(text: str, piece: Piece, levels: bytes, look: Look, is_strict: bool, scratch: Scratch) -> Words:
     """The words of a piece; a short value is one word."""
     strong, ink, first = piece.is_strong or look.is_strong, piece.ink or look.ink, levels[0]
     is_even = levels.count(first) == len(levels)
@@ -181,7 +142,7 @@ def _phrase(text: str, language: str, is_strong: bool, level: int, ink: str, is_
 
 
 def _mixed(
-    token: str, piece: Piece, levels: list[int], strong: bool, ink: str, is_strict: bool, make: Scratch
+    token: str, piece: Piece, levels: bytes, strong: bool, ink: str, is_strict: bool, make: Scratch
 ) -> tuple[Atom, ...]:
     """The atoms of a word, cut where its direction changes."""
     atoms: list[Atom] = []
@@ -193,9 +154,8 @@ def _mixed(
     return tuple(atoms)
 
 
-def forget_words() -> None:
-    """Empty the store of shaped words."""
-    kept_words.clear()
+def forget_phrases() -> None:
+    """Empty the store of phrases."""
     _phrase.cache_clear()
 
 

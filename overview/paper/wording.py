@@ -115,12 +115,18 @@ def _parts(told: Sentence) -> tuple[Sentence, Sentence]:
 
 def says_the_same(own: Sentence, other: Sentence) -> bool:
     """Whether both are the same words: also what somebody said, named with its language in one of them."""
-    if own.plain == other.plain:
+    if own.spans == other.spans or own.plain == other.plain:
         return True
     if not own.spans or not other.spans:
         return False
     first, second = own.spans[0], other.spans[0]
     return first.is_personal and (first.text, first.language) == (second.text, second.language)
+
+
+def strong(sentence: Sentence) -> Sentence:
+    """The same words in bold."""
+    spans = [Span(one.text, one.language, one.is_isolate, True, one.is_personal) for one in sentence.spans]
+    return Sentence(tuple(spans), sentence.language, sentence.is_translated)
 
 
 def personal(sentence: Sentence | None) -> Sentence | None:

@@ -41,7 +41,7 @@ class Sentence:
     @property
     def plain(self) -> str:
         """The words alone."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
     def __str__(self) -> str:
         return self.plain

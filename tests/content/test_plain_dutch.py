@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from i18n.catalogues import get_translations
 from overview.domain.steps import Step
 from overview.wiring import get_portal
 from tests.content.plain_dutch import Known, count_words, read_ease, split_sentences, texts_of
@@ -64,3 +65,17 @@ def test_the_fridge_sheet_shows_no_debt_or_illness_words(word: str) -> None:
         assert not re.search(word, (step.plain_title or step.title).lower()), step_id
     for kind in CATALOGUE.letters.values():
         assert not re.search(word, (kind.plain_title or kind.title).lower()), kind.id
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", r"\b(debts?|bailiff|cancer|sick|illness|died|dead|death)\b"),
+        ("ar", r"\bدين|ديون|مرض|سرطان|وفاة"),
+    ],
+)
+def test_nor_does_a_translation_of_it(language: str, words: str) -> None:
+    for found in (*STEPS.values(), *CATALOGUE.letters.values()):
+        if found.plain_title:
+            said = get_translations(language).find(found.plain_title) or ""
+            assert not re.search(words, said.lower()), (found.plain_title, said)

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from overview.domain.capacity import SupportLevel
 from overview.web.screen.memory import Memory
 from overview.web.screen.own_wants import MOST_GOALS
+from overview.web.screen.packing import pack, unpack
 from tests.pages.builders import html_of, memory_of, open_tab, press_wish
 from tests.web.builders import Told
 
@@ -66,10 +67,10 @@ def test_they_come_back_after_a_reload_and_nonsense_does_not() -> None:
     before = memory_of(tab)
     before.goals, before.support = (GOAL,), SupportLevel.TAKEN_OVER
     after = Memory(language="nl")
-    after.unpack(before.pack())
+    unpack(after, pack(before))
     assert (after.goals, after.support) == (before.goals, before.support)
     broken = Memory(language="nl")
-    broken.unpack(before.pack().replace(f'["{GOAL}"]', "7").replace("taken_over", "boss"))
+    unpack(broken, pack(before).replace(f'["{GOAL}"]', "7").replace("taken_over", "boss"))
     assert (broken.goals, broken.support) == ((), None)
 
 

@@ -14,7 +14,7 @@ from overview.wiring import get_portal
 TODAY = date(2026, 11, 22)
 
 
-@pytest.mark.parametrize(("language", "beside", "most"), [("nl", None, 15), ("ar", "nl", 24)])
+@pytest.mark.parametrize(("language", "beside", "most"), [("nl", None, 13), ("ar", "nl", 22)])
 def test_a_whole_overview_of_twenty_six_steps_is_short(language: str, beside: str | None, most: int) -> None:
     portal = get_portal()
     situation = portal.read_situation((CONTENT / "demo" / "gerard.json").read_text(encoding="utf-8"), TODAY)

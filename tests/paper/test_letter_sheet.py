@@ -65,7 +65,7 @@ def test_the_same_letter_gives_the_same_bytes() -> None:
 def test_nothing_that_was_typed_is_kept_in_a_store_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
     kept: list[str] = []
     phrase = units._phrase.__wrapped__
-    units.forget_words()
+    units.forget_phrases()
     monkeypatch.setattr(units, "_phrase", lambda text, *rest: kept.append(text) or phrase(text, *rest))
     secret = {"reasons": "zonnebloemkwekerij geheimpje", "letter_date": "20-11-2026"}
     PRINTER.print_letter(letter("objection", "nl", secret), make_view("nl", 1))

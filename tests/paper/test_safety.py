@@ -17,13 +17,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from i18n.dates import calendar_words
 from overview.paper import PaperPrinter
-from overview.paper.atoms import KEPT_WORDS, count_kept_words
+from overview.paper.atoms import KEPT_WORDS, count_kept_words, kept_words, learn, make_scratch
 from overview.paper.canvas import TaggedCanvas
 from overview.paper.clean import MAX_SENTENCE, cleaned
-from overview.paper.paragraph import KEPT_PARAGRAPHS, _kept, forget_kept, lay_out
+from overview.paper.paragraph import KEPT_PARAGRAPHS, forget_kept, kept_paragraphs, lay_out, make_lines
+from overview.paper.pieces import Look, Piece, pieces_of
 from overview.paper.typefaces import MissingCharacterError
-from overview.paper.units import Look, Piece, pieces_of
 from overview.paper.wording import personal
 from overview.words.speaking import Words
 from overview.words.text import Sentence, Span
@@ -48,10 +49,12 @@ def with_what(text: str, language: str = "nl", **marks: bool) -> OverviewView:
     [("a" * 100_000, "nl"), ("الكلمة " * 4_000, "ar"), ("ط" * 28_000, "ar"), ("1-" * 50_000, "nl")],
 )
 def test_endless_text_is_cut_with_a_line_that_says_so(text: str, language: str) -> None:
-    made = lay_out((Piece(text, language),), language, Look(14), 400, language == "ar", True)
-    drawn = sum(len(shape.codes) for line in made.lines for run in line.runs for shape in run.shapes)
+    setting = ((Piece(text, language),), language, Look(14), 400, language == "ar", True)
+    made = lay_out(*setting)
+    lines, _ = make_lines(*setting, make_scratch())
+    drawn = sum(len(shape.codes) for line in lines for run in line.runs for shape in run.shapes)
     assert made.is_cut and drawn <= MAX_SENTENCE + 1
-    assert all(line.width <= 400.1 for line in made.lines)
+    assert all(width <= 400.1 for width in made.widths)
     view = with_what(text, language)
     read = one_line(text_of(PRINTER.print_overview(view)))
     assert (view.words["text_cut"].plain if language == "nl" else "النص") in read
@@ -145,12 +148,23 @@ def test_nothing_a_citizen_says_and_no_value_is_kept() -> None:
         *(pieces_of(text) for text in (personal(case.title), personal(case.own_words)) if text),
     ):
         lay_out(pieces, "nl", Look(14), 300, False, True)
-    assert _kept.cache_info().currsize == 0
+    assert len(kept_paragraphs) == 0
     kept = count_kept_words()
     lay_out((Piece("Jansen Piet", "nl", is_personal=True),), "nl", Look(14), 300, False, True)
     assert count_kept_words() == kept
     lay_out((Piece("Geef uw adres door", "nl"),), "nl", Look(14), 300, False, True)
-    assert _kept.cache_info().currsize == 1
+    assert len(kept_paragraphs) == 1
+
+
+def test_the_names_of_the_calendar_are_known_ahead_and_a_date_adds_nothing_to_them() -> None:
+    forget_kept()
+    learn(calendar_words("nl"), "nl")
+    known = set(kept_words)
+    date_of_someone = pieces_of(Words("nl", date(2026, 11, 22)).day(date(2026, 12, 3)))
+    lay_out(date_of_someone, "nl", Look(14), 300, False, False)
+    more = {word[0] for word in set(kept_words) - known}
+    assert {"december", "donderdag"} <= {word[0] for word in known}
+    assert more <= {" ", "3"}
 
 
 def test_what_is_kept_is_bounded() -> None:
@@ -158,7 +172,8 @@ def test_what_is_kept_is_bounded() -> None:
     for index in range(KEPT_PARAGRAPHS + 300):
         word = "".join(chr(97 + int(digit)) for digit in str(index))
         lay_out((Piece(f"{word} {word[::-1]}b", "nl"),), "nl", Look(14), 300, False, True)
-    assert _kept.cache_info().currsize == KEPT_PARAGRAPHS
+        assert len(kept_paragraphs) <= KEPT_PARAGRAPHS
+    assert len(kept_paragraphs) == 300
     assert count_kept_words() <= KEPT_WORDS
     forget_kept()
 
@@ -173,6 +188,17 @@ def test_a_document_leaves_nothing_for_the_garbage_collector() -> None:
         assert gc.collect() < 100
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("sheet", ["full", "fridge"])
+def test_the_file_is_read_by_a_strict_reader_without_a_word(
+    sheet: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    pdf = PRINTER.print_overview(make_view("ar", 12), make_view("nl", 12), sheet=sheet)  # type: ignore[arg-type]
+    reader = PdfReader(BytesIO(pdf), strict=True)
+    assert all(page.extract_text() for page in reader.pages)
+    assert reader.metadata and reader.metadata.title
+    assert caplog.records == []
 
 
 def test_the_same_overview_gives_the_same_bytes_in_every_process() -> None:

@@ -15,8 +15,13 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from overview.paper import PaperPrinter, full_sheet
-from overview.paper.flow import Block, Frame, Part, fill_pages
-from overview.paper.rows import Place, SpaceRow
+from overview.paper.blocks import Block, Frame, Part
+from overview.paper.flow import fill_pages
+from overview.paper.paragraph import lay_out
+from overview.paper.pieces import Look, Piece
+from overview.paper.rows import ColumnsRow, Place, SpaceRow
+from overview.paper.tagging import Tag
+from overview.paper.text_row import TextRow
 from overview.paper.theme import MARGIN, Theme
 from overview.wiring import get_portal
 from overview.words.view import OverviewView
@@ -179,9 +184,9 @@ def test_a_heading_moves_along_so_that_the_card_under_it_is_not_divided(heights:
 
 
 def test_a_card_a_little_taller_than_a_page_is_set_closer_and_not_divided() -> None:
-    before = block(30)
+    before = block(ROOM * 0.3)
     (first, second) = fill_pages([before, block(ROOM * 1.05, rows=40, is_framed=True)], THEME)
-    assert [part.block for part in first] == [before] and before.height == 30
+    assert [part.block for part in first] == [before] and before.height == ROOM * 0.3
     assert len(second) == 1 and second[0].is_first and second[0].is_last
     assert len(fill_pages([block(ROOM * 1.3, rows=40, is_framed=True)], THEME)) == 2
 
@@ -209,6 +214,60 @@ def test_a_heading_is_never_the_last_thing_on_a_page(heights: list[float]) -> No
     blocks = [made for h in heights for made in (block(40, is_heading=True), block(h, rows=60))]
     for page in fill_pages(blocks, THEME):
         assert not page[-1].block.is_heading
+
+
+def test_what_is_left_of_a_card_says_on_its_next_page_which_step_it_is() -> None:
+    view = make_view("nl", 1)
+    group = replace(
+        view.groups[0], steps=(replace(view.now[0], needs=(sentence("Een brief " * 12, "nl"),) * 40),)
+    )
+    pages = pages_of(PRINTER.print_overview(replace(view, groups=(group,))))
+    again = f"1. {view.now[0].title.plain}"
+    assert len(pages) > 2
+    assert [at for at, page in enumerate(pages) if again in page][-1] == max(
+        at for at, page in enumerate(pages) if "Gebeld op" in page
+    )
+
+
+def test_blank_room_under_the_last_card_of_a_page_gets_lines_to_write_on() -> None:
+    card = block(ROOM * 0.6, rows=20, is_framed=True)
+    card.spare = lambda blank: SpaceRow(blank / 2)
+    full = block(ROOM * 0.9, rows=20, is_framed=True)
+    full.spare = card.spare
+    first, second = fill_pages([card, full], THEME)
+    assert len(first[-1].rows) == 21 and first[-1].top + first[-1].height <= THEME.bottom
+    assert len(second[-1].rows) == 20
+
+
+def test_help_stands_on_the_first_page_where_there_is_room_for_it_and_else_at_the_end() -> None:
+    view = make_view("nl", 12)
+    crowded = replace(view, warnings=view.warnings * 30)
+    for made, page in ((view, 0), (crowded, -1)):
+        pages = pages_of(PRINTER.print_overview(made))
+        assert [at for at, text in enumerate(pages) if URL in text] == [page % len(pages)]
+
+
+def test_no_single_line_of_a_paragraph_is_left_behind_or_carried_over() -> None:
+    text = lay_out((Piece("woord " * 60, "nl"),), "nl", Look(14.0), 200, False, True)
+    row = TextRow(text, 0.0, 200.0, Tag("P"))
+    count = text.count
+    assert count > 6
+    for lines in range(count + 2):
+        parts = row.divided(text.leading * lines + 0.5)
+        if lines < 2:
+            assert parts is None
+        else:
+            heights = [round(part.height / text.leading) for part in parts or ()]
+            assert heights == [min(lines, count - 2), count - min(lines, count - 2)]
+
+
+def test_columns_are_divided_at_the_same_height_and_only_when_they_may_be() -> None:
+    short, long = ([SpaceRow(10.0, keeps=False) for _ in range(count)] for count in (3, 8))
+    columns = ((0.0, 50.0, short), (60.0, 50.0, long))
+    assert ColumnsRow(columns).divided(45.0) is None
+    one, other = ColumnsRow(columns, is_divisible=True).divided(45.0) or (None, None)
+    assert one and other and (one.height, other.height) == (40.0, 40.0)
+    assert ColumnsRow(columns, is_divisible=True).divided(5.0) is None
 
 
 def test_a_mirrored_page_is_mirrored_as_a_whole() -> None:

@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overview.paper import PaperPrinter
+from overview.paper.atoms import make_scratch
 from overview.paper.bidi import find_levels, resolve_fully, visual_order
 from overview.paper.canvas import TaggedCanvas
-from overview.paper.paragraph import lay_out
-from overview.paper.units import Look, Piece, pieces_of
+from overview.paper.paragraph import Paragraph, lay_out, make_lines
+from overview.paper.pieces import Look, Piece, pieces_of
 from overview.words.text import Sentence
 from tests.paper.reading import arabic_words, one_line, picture, poppler_text, text_of
 from tests.paper.views import make_view, sentence
@@ -65,12 +66,11 @@ def test_values_inside_arabic_keep_their_order_in_the_text(value: str, tmp_path:
 @pytest.mark.parametrize("value", VALUES)
 def test_values_inside_arabic_keep_their_order_on_the_page(value: str, tmp_path: Path) -> None:
     pieces = pieces_of(sentence(f"اتصل بالرقم {{{value}}} قبل يوم الاثنين.", "ar"))
-    made = lay_out(pieces, "ar", Look(14), 500, True, True)
-    line = made.lines[0]
+    (line,), _ = make_lines(pieces, "ar", Look(14), 500, True, True, make_scratch())
     run = next(run for run in line.runs if run.language == "nl")
     left = line.left + run.x
     width = sum(shape.width for shape in run.shapes) * 14
-    alone = lay_out((Piece(value, "nl"),), "nl", Look(14), 500, False, True).lines[0]
+    alone = lay_out((Piece(value, "nl"),), "nl", Look(14), 500, False, True)
     inside = picture(_page(pieces), tmp_path).crop(_box(left, width))
     assert inside.getextrema()[0] < 60
     assert inside.tobytes() == picture(_drawn(alone, left), tmp_path).crop(_box(left, width)).tobytes()
@@ -87,13 +87,12 @@ def _box(left: float, width: float) -> tuple[int, int, int, int]:
 
 
 def _page(pieces: tuple[Piece, ...]) -> bytes:
-    return _drawn(lay_out(pieces, "ar", Look(14), 500, True, True).lines[0], 0.0)
+    return _drawn(lay_out(pieces, "ar", Look(14), 500, True, True), 0.0)
 
 
-def _drawn(line: object, left: float) -> bytes:
+def _drawn(text: Paragraph, left: float) -> bytes:
     canvas = TaggedCanvas("proef", "ar")
-    with canvas.mark(canvas.root.add("P", "ar")):
-        canvas.line(line, 40 + left, 100)  # type: ignore[arg-type]
+    canvas.marked_text(canvas.root.add("P", "ar"), text, 40 + left, 100)
     canvas.next_page()
     return canvas.save()
 
@@ -102,7 +101,7 @@ ARABIC = st.text("ابتثجحخدسعلمهوي ،.:؟()!-", max_size=30)
 MIXED = st.text("ابتسلم abcXY0129-+/.,:;()€%\u064e\u200c\ufffc٣٥'א", max_size=20)
 
 
-def by_the_book(text: str, base: int) -> list[int]:
+def by_the_book(text: str, base: int) -> bytes:
     """Levels as python-bidi finds them, rule by rule."""
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = base
@@ -115,7 +114,7 @@ def by_the_book(text: str, base: int) -> list[int]:
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    return [character["level"] for character in storage["chars"]]
+    return bytes(character["level"] for character in storage["chars"])
 
 
 @settings(max_examples=500, deadline=None)

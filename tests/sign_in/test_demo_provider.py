@@ -58,7 +58,7 @@ class Visit:
 
     def sign_in(self, person: str = "gerard", level: str = "low", ask: str = "") -> httpx.Response:
         """All the way, up to the callback's answer."""
-        door = "demo-work" if person in ("joost", "noor", "esther") else "demo"
+        door = "demo-work" if person in ("joost", "ilse", "noor", "esther") else "demo"
         choice = self.get(f"/sign-in/{door}?to=/overview{ask}").headers["location"]
         back = self.send(choice, person=person, level=level)
         return self.get(back.headers["location"])

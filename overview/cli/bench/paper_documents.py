@@ -9,10 +9,10 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from overview.paper import PaperPrinter
+from overview.paper.pieces import Piece
 from overview.paper.printer import Sheet
 from overview.paper.rows import Row
 from overview.paper.setting import Setter
-from overview.paper.units import Piece
 from overview.wiring import Portal
 from overview.words.text import Sentence, Span
 from overview.words.view import OverviewView

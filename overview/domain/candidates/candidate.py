@@ -53,8 +53,16 @@ def find_done_on(candidate: Candidate, situation: Situation, today: date) -> dat
 
     Today when no day was told.
     """
-    for name in candidate.aliases & situation.done.keys():
-        return situation.done[name] or today
+    told = find_told_done(candidate, situation, today)
+    if told is not None:
+        return told
     if candidate.is_ended_by_case and candidate.case is not None:
         return candidate.case.ended_on or candidate.case.status_since or today
+    return None
+
+
+def find_told_done(candidate: Candidate, situation: Situation, today: date) -> date | None:
+    """The day the citizen did this step; today when no day was told, None while it is open."""
+    for name in candidate.aliases & situation.done.keys():
+        return situation.done[name] or today
     return None

@@ -17,14 +17,33 @@ from overview.domain.cases import Case
 from overview.domain.catalogue import Catalogue
 from overview.domain.conditions import collect_facts, judge_all
 from overview.domain.due import find_base, find_due, find_earliest
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Occurrence, Situation
 from overview.domain.steps import Base, Step
 
 
 def find_candidates(
-    situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case] = ()
+    situation: Situation,
+    catalogue: Catalogue,
+    today: date,
+    cases: Sequence[Case] = (),
+    remembered: Remembered | None = None,
 ) -> Candidates:
-    """The steps that apply or may apply, merged where one visit serves several events."""
+    """The steps that apply or may apply, merged where one visit serves several events.
+
+    Most choices change none of the facts from which they follow: `remembered` holds them for one tab.
+    """
+    facts = (situation.life_events, situation.answers, situation.letters, situation.own_steps)
+    of = (catalogue, today, facts, situation.debts, tuple(cases))
+    found = (remembered or Remembered()).take(
+        "candidates", of, lambda: _find_by_facts(situation, catalogue, today, cases)
+    )
+    return count_from_done_steps(found, situation, today)
+
+
+def _find_by_facts(
+    situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case]
+) -> Candidates:
     suffixes = occurrence_suffixes(situation.life_events)
     same, dropped = _from_life_events(situation, catalogue, suffixes, today)
     suffixes += letter_suffixes(situation)
@@ -45,7 +64,6 @@ def find_candidates(
     merged = tuple(candidate for alike in same.values() for candidate in alike)
     by_place = {(number, c.step.id): c for c in merged for number in c.occurrences}
     found = Candidates(merged, by_place, dropped)
-    count_from_done_steps(found, situation, today)
     join_cases(found, situation, catalogue.case_rules, cases, today)
     return found
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from overview.domain.candidates.candidate import Candidate, Candidates, find_done_on
+from overview.domain.candidates.candidate import Candidate, Candidates, find_told_done
 from overview.domain.case_kinds import CaseRules
 from overview.domain.case_steps import find_joined_case, is_ended_by
 from overview.domain.cases import Case
@@ -46,19 +47,33 @@ def join_cases(
             candidate.is_ended_by_case = is_ended_by(candidate.step.id, candidate.case, rules)
 
 
-def count_from_done_steps(found: Candidates, situation: Situation, today: date) -> None:
-    """Dates that count from a step that is done. Only now is it known which step is meant."""
-    for candidate in found.all:
-        step, occurrence = candidate.step, candidate.occurrences[0]
-        if occurrence >= len(situation.life_events):
-            continue  # A letter counts from its own date, never from a step.
-        facts = collect_facts(situation, situation.life_events[occurrence], today)
-        for term in (step.deadline.term if step.deadline else None, step.start_from):
-            if term is None or term.base is not Base.STEP:
-                continue
-            counted = found.find(occurrence, term.base_id)
-            done_on = find_done_on(counted, situation, today) if counted else None
-            if done_on and step.deadline and term is step.deadline.term:
-                candidate.due = find_due(step, facts, done_on)
-            elif done_on:
-                candidate.earliest_on = find_earliest(term, done_on)
+def count_from_done_steps(found: Candidates, situation: Situation, today: date) -> Candidates:
+    """Dates that count from a step the citizen did. Only now is it known which step is meant."""
+    if not situation.done:
+        return found
+    counted = {
+        candidate.id: changed
+        for candidate in found.all
+        if (changed := _count_anew(candidate, found, situation, today)) is not candidate
+    }
+    if not counted:
+        return found
+    by_place = {place: counted.get(candidate.id, candidate) for place, candidate in found.by_place.items()}
+    return Candidates(tuple(counted.get(c.id, c) for c in found.all), by_place, found.dropped)
+
+
+def _count_anew(candidate: Candidate, found: Candidates, situation: Situation, today: date) -> Candidate:
+    step, occurrence = candidate.step, candidate.occurrences[0]
+    if occurrence >= len(situation.life_events):
+        return candidate  # A letter counts from its own date, never from a step.
+    for term in (step.deadline.term if step.deadline else None, step.start_from):
+        if term is None or term.base is not Base.STEP:
+            continue
+        counted = found.find(occurrence, term.base_id)
+        done_on = find_told_done(counted, situation, today) if counted else None
+        if done_on and step.deadline and term is step.deadline.term:
+            facts = collect_facts(situation, situation.life_events[occurrence], today)
+            candidate = replace(candidate, due=find_due(step, facts, done_on))
+        elif done_on:
+            candidate = replace(candidate, earliest_on=find_earliest(term, done_on))
+    return candidate

@@ -49,9 +49,8 @@ def _is_followed(memory: Memory) -> bool:
         return True
 
 
-def render_visitor(memory: Memory, place: str) -> Markup:
+def render_visitor(memory: Memory, visitor: Visitor, place: str) -> Markup:
     """Who is signed in and for whom, or the way to sign in; and once, that the session ended."""
-    visitor = memory.visitor
     if memory.has_ended:
         # A page of one's own leads on to the start page by itself: there it must still be said.
         memory.has_ended = memory.ended_on != place
