@@ -25,6 +25,7 @@ _FEWEST_DIFFERENT_BYTES: Final = 16
 """32 random bytes with fewer different values than this do not occur in practice; a typed word does."""
 
 LOCAL_HOSTS: Final = ("localhost", "127.0.0.1", "::1")
+_EXAMPLE: Final = "Voorbeeld: hier noemt uw gemeente de wet."
 _DEFAULT_FOLDER: Final = Path(__file__).resolve().parents[2] / ".overview"
 
 
@@ -120,7 +121,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
 
 def _read_cases_basis(environ: Mapping[str, str], mode: Mode) -> LegalBasis:
     """The ground to keep last known cases on; without one they are not kept. In demo an example."""
-    text = environ.get("OVERVIEW_KEEP_CASES_BASIS", "Dit is een voorbeeld." if mode is Mode.DEMO else "")
+    text = environ.get("OVERVIEW_KEEP_CASES_BASIS", _EXAMPLE if mode is Mode.DEMO else "")
     return LegalBasis(text, environ.get("OVERVIEW_KEEP_CASES_BASIS_URL", ""))
 
 

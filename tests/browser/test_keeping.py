@@ -210,3 +210,24 @@ def test_a_database_that_is_away_for_ten_seconds_is_told_calmly_and_what_was_typ
             expect_saved(page)
             page.goto(f"{address}/my_data?lang=nl")
             expect(page.locator(".facts")).to_contain_text("Dinsdag bellen")
+
+
+def test_a_second_tab_comes_along_with_its_answers_when_the_first_signs_in_on_a_higher_level(
+    context: BrowserContext, page: Page, address: str
+) -> None:
+    have_moved(page, "nl", address)
+    sign_in(page, "nl", address, "annie", level="low")
+    other = context.new_page()
+    # Without an answer for the script that watches: what the server sees at the next press is what counts.
+    other.route("**/session", lambda route: route.abort())
+    have_moved(other, "nl", address)
+    expect(other.locator(".who-line strong").first).to_be_visible()
+    sign_in(page, "nl", address, "annie", level="substantial")
+    first = other.locator(".card [data-wish=decide][data-of^='done:']").first
+    step = first.get_attribute("data-of")
+    first.click()
+    # The tab loads itself anew, with the new cookie and with what was just pressed.
+    expect(other.locator("[data-signed-in-again]")).to_have_count(0)
+    expect(other.locator(".who-line strong").first).to_be_visible()
+    expect(other.locator(".card").first).to_be_visible()
+    expect(other.locator(f".card [data-of='{step}']")).to_have_count(0)

@@ -81,3 +81,16 @@ def test_a_demo_makes_its_secrets_once_for_its_owner_only(tmp_path: Path) -> Non
         "OVERVIEW_MASTER_KEYS",
         "OVERVIEW_LOOKUP_KEY",
     }
+
+
+def test_last_known_cases_need_a_ground_of_their_own_which_only_the_demo_has_by_itself(
+    tmp_path: Path,
+) -> None:
+    here = {"OVERVIEW_DATA": str(tmp_path)}
+    assert load_settings({**RIGHT, **here}).cases_basis.text == ""
+    assert (
+        load_settings({**RIGHT, **here, "OVERVIEW_KEEP_CASES_BASIS": "artikel"}).cases_basis.text == "artikel"
+    )
+    assert "Voorbeeld" in load_settings(here).cases_basis.text
+    assert load_settings({**here, "OVERVIEW_KEEP_CASES_BASIS": ""}).cases_basis.text == ""
+    assert load_settings(here).cases_days == 90

@@ -9,6 +9,7 @@ import pytest
 
 from overview.domain.identity import Assurance, Role, SignedIn
 from overview.services.sessions import Sessions
+from overview.web.screen.packing import pack
 from overview.web.sign_in.visitors import NOBODY, Visitor
 from tests.pages.builders import html_of, memory_of, open_tab
 from tests.web.builders import Told
@@ -50,12 +51,12 @@ def test_what_the_tab_keeps_says_nothing_of_who_signed_in(monkeypatch: pytest.Mo
     seat(monkeypatch, Visitor(FATIMA))
     tab = open_tab(told=Told(), page="overview")
     memory = memory_of(tab)
-    packed = memory.pack()
+    packed = pack(memory)
     assert "moving_house" in packed
     for known in (FATIMA.session, FATIMA.actor, FATIMA.name, FATIMA.acts_for, "person", "bsn"):
         assert known not in packed
     memory.clear()
-    assert memory.pack() == ""
+    assert pack(memory) == ""
 
 
 def test_a_second_tab_keeps_its_answers_when_the_same_person_signs_in_on_a_higher_level(

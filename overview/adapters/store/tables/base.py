@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import DateTime, Dialect, MetaData, String
 from sqlalchemy.orm import DeclarativeBase
@@ -47,4 +47,4 @@ class Base(DeclarativeBase):
     """All tables."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {datetime: UtcMoment, str: Id}  # noqa: RUF012 # SQLAlchemy's own form
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcMoment, str: Id}
