@@ -6,7 +6,7 @@ database is away; nothing of the transaction is then written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -17,6 +17,7 @@ from overview.domain.keeping import (
     Consent,
     LogTail,
     ProcessingLine,
+    StoredCases,
     StoredChange,
     StoredClaim,
     StoredOverview,
@@ -38,6 +39,10 @@ class People(Protocol):
 
     def has(self, person: str) -> bool:
         """True when something of this person is kept."""
+        ...
+
+    def hold(self, person: str) -> bool:
+        """As `has`; whoever else holds this person waits until this transaction is over."""
         ...
 
     def create(self, person: str, person_hash: str | None, now: datetime) -> None:
@@ -101,22 +106,47 @@ class Consents(Protocol):
         ...
 
 
+class LastCases(Protocol):
+    """Laatst bekende zaken, one reading for each source."""
+
+    def put(self, person: str, cases: StoredCases) -> None:
+        """Keep these in the place of what was kept of the same source."""
+        ...
+
+    def list_all(self, person: str) -> tuple[StoredCases, ...]:
+        """All of a person, by source."""
+        ...
+
+    def erase(self, person: str, agency: str) -> None:
+        """Erase what is kept of one agency."""
+        ...
+
+    def purge(self, before: datetime) -> int:
+        """Erase what was kept before; how many there were."""
+        ...
+
+
 class Logs(Protocol):
     """Logboeken: only ever added to."""
 
-    def append(self, person: str, line: AccessLine, tail: LogTail | None = None) -> None:
-        """Add a line to the chain of a person. Raises `Overtaken` when another was first."""
+    def append(
+        self, person: str, line: AccessLine, processing: ProcessingLine, tail: LogTail | None = None
+    ) -> None:
+        """Add a line to the chain of a person and one to the processing log, both or neither.
+
+        Raises `Overtaken` when another was first. With a `tail` that was just read, nothing is asked.
+        """
         ...
 
     def list_all(self, person: str) -> tuple[AccessLine, ...]:
         """Who looked, oldest first."""
         ...
 
-    def append_processing(self, line: ProcessingLine) -> None:
-        """Add a line to the processing log."""
+    def list_lost(self) -> frozenset[str]:
+        """Whose operations stand in the processing log only, as keyed hashes; asked once for all people."""
         ...
 
-    def find_breaks(self, person: str) -> tuple[str, ...]:
+    def find_breaks(self, person: str, lost: Collection[str]) -> tuple[str, ...]:
         """What does not hold in the chain of a person, one code for each."""
         ...
 
@@ -190,6 +220,7 @@ class Records(Protocol):
     overviews: Overviews
     consents: Consents
     logs: Logs
+    last_cases: LastCases
     claims: Claims
     counter: CounterRecords
 

@@ -24,6 +24,7 @@ from overview.domain.conversation import Conversation
 from overview.domain.guidance import LetterTemplate
 from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Plan
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Situation
 from overview.html import Renderer
 from overview.paper import PaperPrinter
@@ -33,7 +34,7 @@ from overview.services.fields import BadInput
 from overview.services.make_overview import make_overview
 from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
-from overview.wiring_cases import Cases, build_cases
+from overview.wiring_cases import Cases, LateKept, build_cases
 from overview.wiring_content import get_content
 from overview.words.agency_view import view_help
 from overview.words.case_view import say_not_read_here
@@ -137,13 +138,15 @@ class Portal:
         catalogue: Catalogue,
         conversation: Conversation | None,
         readings: Readings | None,
+        remembered: Remembered | None = None,
     ) -> OverviewView:
         """The overview in these words (one language or two), with what was agreed at a counter.
 
         `readings` is None on a joint screen: cases need the citizen's own sign-in, and it says so.
+        `remembered` is what a tab said before.
         """
-        overview = make_overview(situation, catalogue, words.today, readings or ())
-        view = view_overview(words, replace(overview, conversation=conversation))
+        overview = make_overview(situation, catalogue, words.today, readings or (), remembered)
+        view = view_overview(words, replace(overview, conversation=conversation), remembered)
         return view if readings is not None else replace(view, cases_note=say_not_read_here(words))
 
     def review(self, life_event: str, today: date) -> tuple[str, bytes]:
@@ -180,17 +183,18 @@ class Portal:
         size: Size,
         sheet: Sheet,
         code: str = "",
+        readings: Readings | None = None,
     ) -> bytes:
         """The paper of a conversation: in the citizen's language with the Dutch beside it, as agreed.
 
-        With `code`, the address at the end finds what is kept.
+        With `code`, the address at the end finds what is kept. `readings` only where the citizen signed in.
         """
         catalogue = self.catalogue
         counter = catalogue.counters.get(conversation.counter, catalogue.counter)
         own = replace(catalogue, counter=counter)
         language = conversation.language if conversation.language in LANGUAGES else "nl"
-        view = self.build_view_in(self.words(language, today), situation, own, conversation, None)
-        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, None)
+        view = self.build_view_in(self.words(language, today), situation, own, conversation, readings)
+        beside = self.build_view_in(self.words("nl", today), situation, own, conversation, readings)
         return self.printer.print_overview(view, beside, size=size, sheet=sheet, address=_write_address(code))
 
     def print_letter(
@@ -225,5 +229,7 @@ def get_portal() -> Portal:
     """The portal of this process."""
     start_url = os.environ.get("OVERVIEW_START_URL", DEFAULT_START_URL)
     content = get_content()
-    cases = build_cases(lambda: content.load().case_rules, now_in_amsterdam, CONTENT / "demo" / "cases.toml")
+    kept = LateKept(lambda: get_portal().accounts.keeping.kept_cases)
+    samples = CONTENT / "demo" / "cases.toml"
+    cases = build_cases(lambda: content.load().case_rules, now_in_amsterdam, samples, kept)
     return Portal(content, cases, PaperPrinter(start_url), now_in_amsterdam)

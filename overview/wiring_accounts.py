@@ -14,8 +14,9 @@ from pathlib import Path
 
 from overview.adapters.identity.inside import InsideTransport, build_demo_settings
 from overview.adapters.identity.line import Line
+from overview.adapters.identity.loading import load_limits, load_providers
 from overview.adapters.identity.provider import OidcProvider
-from overview.adapters.identity.settings import ProviderSettings, load_limits, load_providers
+from overview.adapters.identity.settings import ProviderSettings
 from overview.adapters.settings import Settings, SettingsError, load_settings
 from overview.adapters.store.engine import build_engine
 from overview.adapters.store.migrating import migrate
@@ -23,6 +24,7 @@ from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.used import DatabaseKnownPersons, DatabaseUsedOnce
 from overview.adapters.vault import Vault
 from overview.domain.sign_in import Limits
+from overview.identity_ports import Seals
 from overview.services.sessions import Sessions
 from overview.services.sign_in import SignIn
 from overview.wiring_content import get_content
@@ -41,6 +43,7 @@ class Accounts:
     sessions: Sessions
     sign_in: SignIn
     keeping: Keeping
+    seals: Seals
     demo_line: InsideTransport | None
     clock: Callable[[], datetime]
 
@@ -58,8 +61,12 @@ def get_accounts() -> Accounts:
         found += [OidcProvider(one, Line(line)) for one in build_demo_settings(line.secret)]
     sessions = Sessions(DatabaseSessions(engine, vault), DatabaseKnownPersons(engine), vault, limits)
     sign_in = SignIn(found, sessions, vault, DatabaseUsedOnce(engine))
-    keeping = build_keeping(settings, engine, vault, get_content().load)
-    return Accounts(settings, sessions, sign_in, keeping, line, lambda: datetime.now(UTC))
+    keeping = build_keeping(settings, engine, vault, get_content().load, _now)
+    return Accounts(settings, sessions, sign_in, keeping, vault, line, _now)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def load_all_settings(

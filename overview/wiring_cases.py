@@ -78,6 +78,25 @@ def _join(
     )
 
 
+class LateKept:
+    """Laatst bekende zaken in a database that is opened only when there is somebody whose they are."""
+
+    def __init__(self, find: Callable[[], LastKnownCases]) -> None:
+        self._find = find
+
+    def may_keep(self, person: str, agency: str) -> bool:
+        """Whether consent and legal basis both exist now."""
+        return self._find().may_keep(person, agency)
+
+    def keep(self, person: str, reading: CaseReading) -> None:
+        """Keep this whole reading."""
+        self._find().keep(person, reading)
+
+    def find(self, person: str, source: str) -> CaseReading | None:
+        """The reading kept last."""
+        return self._find().find(person, source)
+
+
 class _Demo:
     """The registers of the demo, started when the first one is read."""
 
@@ -125,4 +144,4 @@ class _Demo:
         }
 
 
-__all__ = ["Cases", "RegistersError", "build_cases"]
+__all__ = ["Cases", "LateKept", "RegistersError", "build_cases"]

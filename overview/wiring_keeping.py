@@ -19,6 +19,7 @@ from overview.services.counter.helping import Helping
 from overview.services.counter.passing_on import PassingOn
 from overview.services.keeping.claims import Claims
 from overview.services.keeping.gate import Gate
+from overview.services.keeping.last_cases import KeptCases
 from overview.services.keeping.overviews import SavedOverviews
 from overview.services.keeping.rights import Rights
 from overview.services.keeping.upkeep import Upkeep
@@ -34,6 +35,7 @@ class Keeping:
     upkeep: Upkeep
     helping: Helping
     passing_on: PassingOn
+    kept_cases: KeptCases
     engine: Engine
     vault: Vault
 
@@ -51,7 +53,11 @@ class Keeping:
 
 
 def build_keeping(
-    settings: Settings, engine: Engine, vault: Vault, load_catalogue: Callable[[], Catalogue]
+    settings: Settings,
+    engine: Engine,
+    vault: Vault,
+    load_catalogue: Callable[[], Catalogue],
+    clock: Callable[[], datetime],
 ) -> Keeping:
     """The services on this database."""
     store, sessions = DatabaseStore(engine, vault), DatabaseSessions(engine, vault)
@@ -61,9 +67,17 @@ def build_keeping(
         SavedOverviews(store, sessions, gate, load_catalogue),
         Rights(store, sessions, gate, load_catalogue),
         Claims(store, sessions, gate, load_catalogue, settings.claim_days),
-        Upkeep(store, gate, load_catalogue, keep_days=settings.keep_days, log_days=settings.log_days),
+        Upkeep(
+            store,
+            gate,
+            load_catalogue,
+            keep_days=settings.keep_days,
+            log_days=settings.log_days,
+            case_days=settings.cases_days,
+        ),
         Helping(store, gate, load_catalogue),
         PassingOn(store, gate),
+        KeptCases(store, gate, clock, legal_basis=settings.cases_basis.text, days=settings.cases_days),
         engine,
         vault,
     )

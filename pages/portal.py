@@ -2,22 +2,23 @@
 
 import streamlit as st
 
-from overview.web.screen import saving, saving_parts
-from overview.web.screen.calm import show_calm
-from overview.web.screen.counter.covering import show_covered
-from overview.web.screen.counter.watching import look_after
+from overview.web.screen.around import take_around
+from overview.web.screen.counter.resuming import show_cover
 from overview.web.screen.desk import Presence
-from overview.web.screen.drawing import draw, label
-from overview.web.screen.keeper import name_part, show_keeper
+from overview.web.screen.drawing import label
+from overview.web.screen.keeper import show_keeper
 from overview.web.screen.masthead import show_foot, show_masthead
 from overview.web.screen.memory import get_memory
-from overview.web.screen.titles import ALWAYS_OPEN, TITLES
-from overview.web.screen.visitor import may_show, take_visitor
+from overview.web.screen.middle import DRAWN_ANEW, look_around, show_middle
+from overview.web.screen.titles import TITLES
 
 memory = get_memory()
-brand = label("Mijn overzicht")
-page = st.navigation(
-    [
+
+
+def name_pages() -> list[st.Page]:
+    """Every page with its title in the language of this tab."""
+    brand = label("Mijn overzicht")
+    return [
         st.Page(
             f"{name}.py",
             title=f"{label(title)} – {brand}",
@@ -25,28 +26,21 @@ page = st.navigation(
             default=name == "start",
         )
         for name, title in TITLES.items()
-    ],
-    position="hidden",
-)
+    ]
+
+
+# Each page that is made looks for its file: made once for this tab and language.
+pages = memory.drawn.take("pages", (memory.language, memory.beside), name_pages)
+page = st.navigation(pages, position="hidden")
 place = page.url_path or "start"
-take_visitor(memory)
-presence = look_after(memory)
-if presence is Presence.COVERED and memory.desk is not None:
+if look_around(memory) is Presence.COVERED:
     show_keeper(memory, place="covered")
-    show_covered(memory, memory.desk)
+    show_cover(memory)
     st.stop()
-saving.keep_up(memory)
-show_masthead(memory, place)
-state = st.empty()
-show_keeper(memory, place=f"{place} {name_part(memory, place)}")
-if place in ALWAYS_OPEN or memory.is_restored:
-    try:
-        if may_show(memory, place):
-            page.run()
-    except Exception as error:
-        show_calm(error)
+memory.around = take_around(memory)
+show_masthead(memory, memory.around, place)
+if place in DRAWN_ANEW:
+    page.run()
 else:
-    draw("wait.html")
-saving.keep_up(memory)
-saving_parts.show_state(memory, state, place)
-show_foot(memory, place)
+    show_middle(memory, place, page.run)
+show_foot(memory, memory.around, place)

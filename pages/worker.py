@@ -7,6 +7,7 @@ from overview.web.screen.counter.arrival import show_arrival
 from overview.web.screen.counter.home import show_home, show_lead
 from overview.web.screen.counter.resuming import show_resume
 from overview.web.screen.counter.room import ROOM
+from overview.web.screen.counter.watching import name_visit
 from overview.web.screen.drawing import draw
 from overview.web.screen.memory import get_memory
 from overview.wiring import get_portal
@@ -18,7 +19,7 @@ if worker is None:
 elif worker.role is not Role.WORKER:
     show_lead(memory, worker)
 elif memory.desk is None:
-    held = ROOM.find(worker.session, memory.person, get_portal().accounts.clock())
+    held = ROOM.find(worker.session, name_visit(memory), get_portal().accounts.clock())
     if held is not None:
         show_resume(memory, held)
     else:

@@ -71,6 +71,8 @@ class Settings:
     keep_days: int
     claim_days: int
     log_days: int
+    cases_basis: LegalBasis = LegalBasis()
+    cases_days: int = 90
 
     @property
     def is_demo(self) -> bool:
@@ -104,6 +106,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         keep_days=_read_days(environ, "OVERVIEW_KEEP_DAYS", 365, problems),
         claim_days=_read_days(environ, "OVERVIEW_CLAIM_DAYS", 30, problems),
         log_days=_read_days(environ, "OVERVIEW_LOG_DAYS", 730, problems),
+        cases_basis=_read_cases_basis(environ, mode),
+        cases_days=_read_days(environ, "OVERVIEW_KEEP_CASES_DAYS", 90, problems),
     )
     if mode is Mode.PRODUCTION:
         problems += _find_missing(settings)
@@ -112,6 +116,12 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     if problems:
         raise SettingsError(problems)
     return settings
+
+
+def _read_cases_basis(environ: Mapping[str, str], mode: Mode) -> LegalBasis:
+    """The ground to keep last known cases on; without one they are not kept. In demo an example."""
+    text = environ.get("OVERVIEW_KEEP_CASES_BASIS", "Dit is een voorbeeld." if mode is Mode.DEMO else "")
+    return LegalBasis(text, environ.get("OVERVIEW_KEEP_CASES_BASIS_URL", ""))
 
 
 def _read_mode(environ: Mapping[str, str], problems: list[str]) -> Mode:

@@ -9,7 +9,7 @@ from typing import Final
 from i18n.languages import LANGUAGES
 from overview.domain.situation import Situation
 from overview.services.fields import BadInput
-from overview.services.situation_reader import LARGEST_INPUT
+from overview.services.json_input import LARGEST_INPUT
 from overview.wiring import Portal
 
 _EARLIEST: Final = date(1900, 1, 1)

@@ -21,6 +21,7 @@ class Action(StrEnum):
     LOOK_IN_LOG = "look_in_log"
     OPEN = "open"
     FORGET = "forget"
+    KEEP_CASES = "keep_cases"
 
 
 class NotAllowed(Exception):

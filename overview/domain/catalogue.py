@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from overview.domain.case_kinds import CaseRules
+from overview.domain.conversation import ConversationChannel
 from overview.domain.guidance import HelpAround, LetterTemplate, Sign
 from overview.domain.letters import LetterKind
 from overview.domain.steps import Question, Source, Step
@@ -133,11 +134,15 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Vaste zin: what is said often at the counter, with its place: agreed, goal, not_needed or step."""
+    """Vaste zin: what is said often at the counter, with its place: agreed, goal, not_needed or step.
+
+    `contact` is the channel by which there was contact with an agency, where the sentence says so.
+    """
 
     id: str
     about: str
     text: str
+    contact: ConversationChannel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from typing import Final
 DEBT_EVENT: Final = "debt"
 """The life event id under which the step of a debt stands in a plan."""
 
+LARGEST_DOCUMENT: Final = 1_000_000
+"""Bytes. Of a citizen with debts at every agency the document is well under this."""
+
 
 class DebtStage(StrEnum):
     """Hoe ver een vordering is, in the order in which it grows."""

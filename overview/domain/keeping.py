@@ -21,6 +21,7 @@ class Purpose(StrEnum):
 
     KEEP = "keep"
     HELP_AT_COUNTER = "help_at_counter"
+    KEEP_CASES = "keep_cases"
 
 
 class AtScreen(StrEnum):
@@ -125,6 +126,17 @@ class StoredChange:
     at: datetime
     actor: str
     content: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCases:
+    """Laatst bekende zaken van één bron, as JSON; `read_at` is shown, the term counts from `kept_at`."""
+
+    source: str
+    agency: str
+    content: str = field(repr=False)
+    read_at: datetime
+    kept_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

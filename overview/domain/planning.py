@@ -14,6 +14,7 @@ from overview.domain.effective import OpenStep, as_date, find_demands
 from overview.domain.ordering import order_steps
 from overview.domain.plan import Certainty, Group, Plan, PlannedStep
 from overview.domain.reasons import find_reason
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Situation
 from overview.domain.standing import Standing, Standings, find_standings
 from overview.domain.steps import Base, DoneBy, DueKind
@@ -27,12 +28,19 @@ _NEXT_LEVEL_UNDATED: Final = 2
 _SETTLED: Final = frozenset({Standing.DONE, Standing.NOT_NEEDED})
 
 
-def build_plan(situation: Situation, catalogue: Catalogue, today: date, cases: Sequence[Case] = ()) -> Plan:
+def build_plan(
+    situation: Situation,
+    catalogue: Catalogue,
+    today: date,
+    cases: Sequence[Case] = (),
+    remembered: Remembered | None = None,
+) -> Plan:
     """The plan for this situation on `today`: every step with its group, place and reason.
 
     `cases` are those read for this citizen now; without them the plan is that of the situation alone.
+    `remembered` holds for one tab what its facts gave last time.
     """
-    found = find_candidates(situation, catalogue, today, cases)
+    found = find_candidates(situation, catalogue, today, cases, remembered)
     standings = find_standings(found, situation, today)
     open_steps = {
         c.id: _as_open_step(c, standings) for c in found.all if standings.by_id[c.id] not in _SETTLED

@@ -14,6 +14,7 @@ class SessionRecord:
     provider and subject where there is no BSN), and of who signed in at the provider.
 
     `person` is random and not kept anywhere else until that person agrees to keep an overview.
+    `follows` is the session of the same person, in the same browser, that this one took the place of.
     `bsn` is for reading registers during this sign-in only. `name`, `acts_for`, `bsn` and `id_token`
     are encrypted where they are kept.
     """
@@ -28,6 +29,7 @@ class SessionRecord:
     created_at: datetime
     seen_at: datetime
     ends_at: datetime
+    follows: str = ""
     person_hash: str = ""
     subject_hash: str = ""
     sid: str = ""

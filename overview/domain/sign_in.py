@@ -24,6 +24,7 @@ class Reason(StrEnum):
 
     CANCELLED = "cancelled"
     TOO_LATE = "too_late"
+    SPENT = "spent"
     TOO_LOW = "too_low"
     NOT_SURE = "not_sure"
     UNREACHABLE = "unreachable"

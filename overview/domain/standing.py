@@ -57,6 +57,7 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
     until: dict[str, date] = {}
     came_back: set[str] = set()
     standings: dict[str, Standing] = {}
+    doers = {c.id: _find_doer(c, situation) for c in found.all}
     for candidate in found.all:
         on = find_done_on(candidate, situation, today)
         if on is not None:
@@ -75,7 +76,7 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
             is_needed=not candidate.aliases & situation.not_needed,
             is_waiting=(bool(wait_names) and not has_waited) or runs_as_case,
             is_put_off=put_off is not None and put_off > today,
-            is_taken_over=_find_doer(candidate, situation).takes_over,
+            is_taken_over=doers[candidate.id].takes_over,
             today=today,
         )
         standings[candidate.id] = standing
@@ -92,7 +93,6 @@ def find_standings(found: Candidates, situation: Situation, today: date) -> Stan
     for step_id in find_held_up(between, blocked) - blocked:
         standings[step_id] = Standing.HELD_UP
     pinned, missing = _find_pins(found, situation)
-    doers = {c.id: _find_doer(c, situation) for c in found.all}
     taken_by = {i: doer for i, doer in doers.items() if doer is not Doer.CITIZEN}
     return Standings(standings, needs, done_on, until, frozenset(came_back), pinned, missing, taken_by)
 
@@ -137,6 +137,8 @@ def _stand(
 
 def _find_doer(candidate: Candidate, situation: Situation) -> Doer:
     """Who does this step by agreement; the citizen while nothing was agreed."""
+    if not situation.taken_by:
+        return Doer.CITIZEN
     named = (situation.taken_by[name] for name in candidate.aliases & situation.taken_by.keys())
     return next(named, Doer.CITIZEN)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 from collections.abc import Mapping
@@ -11,12 +10,12 @@ from typing import Any, Final
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp
 
+from overview.fake_register.guarding import Guarded, build_fault
 from overview.fake_register.shelves import API, Shelves, Table
-from overview.fake_register.tokens import find_fault
 from overview.fake_register.traps import Traps
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -63,21 +62,21 @@ class FakeRegister:
                 Route(f"/{api}{kind}/{{uuid}}", self._one),
                 Route(f"/{api}{kind}/{{uuid}}/download", self._download),
             ]
-        return _Guarded(self, Starlette(routes=routes))
+        return Guarded(self, Starlette(routes=routes))
 
     async def _search(self, request: Request) -> Response:
         body = await request.json()
         if not body:
-            return _fault(400, "empty_search_body")
+            return build_fault(400, "empty_search_body")
         self.bodies.append(body)
         expand = body.get("expand", [])
         if expand and self.traps.no_expand:
-            return _fault(400, "unknown-parameters")
+            return build_fault(400, "unknown-parameters")
         found = self._choose(body)
         page = int(request.query_params.get("page", "1"))
         size = min(int(request.query_params.get("pageSize", "100")), self.traps.page_size)
         if page > 1 and (page - 1) * size >= len(found):
-            return _fault(404, "not_found")
+            return build_fault(404, "not_found")
         shown = found[(page - 1) * size : page * size]
         following = f"{self.shelves.base}zaken/api/v1/zaken/_zoek?page={page + 1}&pageSize={size}"
         has_more = page * size < len(found)
@@ -131,13 +130,13 @@ class FakeRegister:
         kind = request.url.path.rsplit("/", 1)[-1]
         unknown = set(request.query_params) - _FILTERS.get(kind, frozenset({"page"}))
         if unknown:
-            return _fault(400, "unknown-parameters")
+            return build_fault(400, "unknown-parameters")
         found = self.shelves.all_of(kind)
         for key in ("zaak", "zaaktype"):
             if key in request.query_params:
                 found = [table for table in found if table.get(key) == request.query_params[key]]
         if kind == "enkelvoudiginformatieobjecten" and self.traps.refuses_documents:
-            return _fault(403, "permission_denied")
+            return build_fault(403, "permission_denied")
         if kind == "zaakinformatieobjecten":
             return JSONResponse(found)  # a bare list, not a page
         if kind == "statussen":
@@ -147,12 +146,12 @@ class FakeRegister:
     async def _one(self, request: Request) -> Response:
         uuid, kind = request.path_params["uuid"], request.url.path.rsplit("/", 2)[-2]
         if not _UUID.fullmatch(uuid):
-            return _fault(500, "error")
+            return build_fault(500, "error")
         if kind == "enkelvoudiginformatieobjecten" and self.traps.refuses_documents:
-            return _fault(403, "permission_denied")
+            return build_fault(403, "permission_denied")
         found = self.shelves.tables.get(kind, {}).get(uuid)
         if found is None:
-            return _fault(404, "not_found")
+            return build_fault(404, "not_found")
         # The trap of the standing ETag: it does not move when the status does.
         etag = f'"{uuid[:8]}"' if self.traps.stale_etag else f'"{hash(json.dumps(found, sort_keys=True))}"'
         if request.headers.get("if-none-match") == etag:
@@ -162,97 +161,8 @@ class FakeRegister:
     async def _download(self, request: Request) -> Response:
         content = self.shelves.contents.get(request.path_params["uuid"])
         if content is None:
-            return _fault(404, "not_found")
+            return build_fault(404, "not_found")
         if self.traps.huge_document:
             content += b"\0" * 30_000_000
         headers = {"Content-Disposition": 'attachment; filename="evil.bin"'}
         return Response(content, media_type="application/octet-stream", headers=headers)
-
-
-class _Guarded:
-    """What stands before every address: the token, the headers, and the traps that spoil answers."""
-
-    def __init__(self, register: FakeRegister, app: ASGIApp) -> None:
-        self._register = register
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        request, register, traps = Request(scope), self._register, self._register.traps
-        register.asked.append((request.method, request.url.path))
-        register.access_log.append(f"{request.method} {request.url.path}?{request.url.query}")
-        if traps.slow_seconds:
-            await asyncio.sleep(traps.slow_seconds)
-        if traps.drops_connections > 0:
-            traps.drops_connections -= 1
-            _cut_line(send)
-            return
-        response = self._find_refusal(request)
-        if response is not None:
-            await response(scope, receive, send)
-            return
-
-        async def send_own(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                told = [(b"api-version", traps.version.encode()), (b"content-crs", b"EPSG:4326")]
-                message["headers"] = [*message["headers"], *told]
-            if message["type"] == "http.response.body" and traps.half_page:
-                whole = message.get("body", b"")
-                # Less than was promised, and then the line is cut.
-                await send(
-                    {"type": "http.response.body", "body": whole[: len(whole) // 2], "more_body": True}
-                )
-                _cut_line(send)
-                return
-            await send(message)
-
-        await self._app(scope, receive, send_own)
-
-    def _find_refusal(self, request: Request) -> Response | None:
-        traps = self._register.traps
-        if traps.redirect_to:
-            return RedirectResponse(traps.redirect_to)
-        if traps.status:
-            return _fault(traps.status, "error")
-        if traps.body is not None:
-            return Response(traps.body, media_type=traps.content_type, headers=traps.headers)
-        fault = find_fault(
-            request.headers.get("authorization", ""), self._register.client_id, self._register.secret
-        )
-        if traps.refuses or fault:
-            return _fault(403, fault or "permission_denied")  # never 401
-        needs_crs = "/zaken/api/v1/zaken" in request.url.path
-        if needs_crs and "accept-crs" not in request.headers:
-            return _fault(412, "missing-crs")
-        if needs_crs and request.headers["accept-crs"] != "EPSG:4326":
-            return _fault(406, "invalid-crs")
-        if request.method == "POST" and "content-crs" not in request.headers:
-            return _fault(412, "missing-crs")
-        if request.headers.get("accept", "") == "application/problem+json":
-            return _fault(406, "not_acceptable")
-        return None
-
-
-def _cut_line(send: Send) -> None:
-    """Reset the connection, as a server does that closes idle ones or dies."""
-    cycle = getattr(send, "__self__", None)
-    if cycle is None:
-        raise RuntimeError("the fake register must be served by uvicorn itself to cut a line")
-    cycle.transport.abort()
-
-
-def _fault(status: int, code: str) -> JSONResponse:
-    """The error body of the standard, as `application/json` although the standard says otherwise."""
-    return JSONResponse(
-        {
-            "type": "http://register.example/ref/fouten/Fout/",
-            "code": code,
-            "title": "Fout",
-            "status": status,
-            "detail": "",
-            "instance": "urn:uuid:00000000-0000-4000-8000-000000000000",
-        },
-        status_code=status,
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -18,6 +18,9 @@ LEAVE_TO = "https://www.knmi.nl/"
 """Where the quick exit leads: the weather, of which nobody asks why it is on the screen."""
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+MARKS_IN_SIGHT: Final = 6
+"""So many days of the picture of time are in sight; the rest is folded."""
 
 AGENCY_PICTOGRAMS = frozenset(
     ("government", "benefits", "tax", "health", "housing", "work", "education", "court", "money", "help")
@@ -137,6 +140,7 @@ def _environment(language: str) -> Environment:
     environment.filters["tel"] = dial
     environment.filters["step_pictogram"] = name_step_pictogram
     environment.globals["find_shared_labels"] = find_shared_labels
+    environment.globals["near_count"] = MARKS_IN_SIGHT
     environment.globals["leave_to"] = LEAVE_TO
     environment.globals["language"] = language
     environment.globals["direction"] = direction(language)

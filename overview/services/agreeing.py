@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
+from overview.domain.catalogue import Phrase
 from overview.domain.conversation import Agreement, ContactMoment, Conversation, ConversationChannel
 from overview.domain.own_steps import Doer, OwnStep
 from overview.domain.situation import Situation
 from overview.domain.told import Told
 from overview.services.own_step_reader import MOST_OWN_STEPS
-
-CALLED_TOGETHER: Final = "called_together"
-"""The phrase of the content that says so."""
 
 
 def agree(
@@ -26,15 +24,22 @@ def agree(
     return replace(situation, taken_by=others), conversation.agree(step_id, agreement)
 
 
-def note_call(conversation: Conversation, agreement: Agreement, agency: str, today: date) -> Conversation:
-    """A call made together is a contact moment, noted once a day for each organisation."""
-    if CALLED_TOGETHER not in agreement.phrases:
-        return conversation
-    channel = agreement.channel or ConversationChannel.THREE_WAY
-    contact = ContactMoment(today, channel, agency)
-    if any((one.on, one.agency) == (today, agency) for one in conversation.contacts):
-        return conversation
-    return replace(conversation, contacts=(*conversation.contacts, contact))
+def note_contact(
+    conversation: Conversation,
+    agreement: Agreement,
+    phrases: Mapping[str, Phrase],
+    agency: str,
+    today: date,
+) -> Conversation:
+    """Phrases that tell of contact are contact moments: once a day for each organisation and channel."""
+    made = {
+        ContactMoment(today, phrases[name].contact or ConversationChannel.COUNTER, agency)
+        for name in agreement.phrases
+        if name in phrases and phrases[name].contact is not None
+    }
+    known = {replace(one, result=None) for one in conversation.contacts}
+    new = sorted(made - known, key=lambda one: one.channel)
+    return replace(conversation, contacts=(*conversation.contacts, *new))
 
 
 def call_not_needed(

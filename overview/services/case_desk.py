@@ -139,7 +139,7 @@ class CaseDesk:
             self._kept is not None
             and person
             and reading.is_whole
-            and self._kept.may_keep(person, source.name)
+            and self._kept.may_keep(person, source.agency)
         ):
             self._kept.keep(person, reading)
         return reading
@@ -154,7 +154,7 @@ class CaseDesk:
             return self._fail(source, "reading")
         if reading.is_whole or self._kept is None or not person:
             return reading
-        may_keep = self._kept.may_keep(person, source.name)
+        may_keep = self._kept.may_keep(person, source.agency)
         return reading.with_kept(self._kept.find(person, source.name) if may_keep else None)
 
     def _fail(self, source: CaseSource, problem: str) -> CaseReading:

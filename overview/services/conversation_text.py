@@ -16,6 +16,9 @@ from overview.services.conversation_reader import read_conversation
 from overview.services.conversation_writer import write_conversation
 from overview.services.fields import BadInput
 
+COUNTER: Final = "counter"
+"""The fact that says at which counter this was agreed."""
+
 _OF_A_STEP: Final = "agreement:"
 _OF_THE_DAY: Final = frozenset(("language", "worker_language", "keeping", "interpreter", "came_by", "face"))
 """What holds for one sitting only, and is not kept."""

@@ -15,7 +15,8 @@ from typing import Final
 from overview.domain.identity import Role, SignedIn
 from overview.domain.session_record import SessionRecord
 from overview.domain.sign_in import Audience, Identity, Limits, SignOutNotice, mask_bsn
-from overview.ports import KnownPersons, Seals, SessionStore
+from overview.identity_ports import KnownPersons, Seals
+from overview.ports import SessionStore
 
 CLOCK_TOLERANCE: Final = timedelta(seconds=120)
 """How far the clocks of two machines that serve one person may differ."""
@@ -44,10 +45,17 @@ class Sessions:
 
     def open(self, identity: Identity, old_cookie: str | None, now: datetime) -> str:
         """A new session with a new id; the one before it in this browser ends. Returns the cookie."""
+        old = self.find_record(old_cookie, Audience.CITIZENS, now)
         if old_cookie:
             self._store.end(hash_id(old_cookie))
         cookie = secrets.token_urlsafe(32)
-        person, person_hash = self._find_person(identity)
+        person_hash = self._hash_person(identity)
+        # The same person once more, on a higher level perhaps: what their other tabs hold stays theirs.
+        follows = old if old is not None and person_hash and old.person_hash == person_hash else None
+        person = self._find_person(identity)
+        if not person and person_hash:
+            # Random until they agree to keep something.
+            person = follows.person if follows else secrets.token_hex(16)
         own = self._name_actor(identity)
         self._store.create(
             SessionRecord(
@@ -61,6 +69,7 @@ class Sessions:
                 created_at=now,
                 seen_at=now,
                 ends_at=now + self.limits.whole,
+                follows=follows.id_hash if follows else "",
                 person_hash=person_hash,
                 subject_hash=self._hash_subject(identity.provider, identity.subject),
                 sid=self._hash_sid(identity.provider, identity.sid),
@@ -79,6 +88,10 @@ class Sessions:
         if now - record.seen_at >= self.limits.seldom:
             self._store.touch(record.id_hash, now)
         return _tell(record)
+
+    def is_followed(self, session: str, now: datetime) -> bool:
+        """True when the same person signed in once more in the same browser, and is signed in still."""
+        return self._store.is_followed(session, now - self.limits.idle, now)
 
     def look(self, cookie: str | None, audience: Audience, now: datetime) -> Remaining | None:
         """How long still; looking does not count as doing something."""
@@ -137,14 +150,20 @@ class Sessions:
         # A clock put back would make a session live again: it ends instead.
         return now < record.seen_at - CLOCK_TOLERANCE
 
-    def _find_person(self, identity: Identity) -> tuple[str, str]:
-        """Whose overview: an id that is random until the person agrees to keep something."""
+    def _find_person(self, identity: Identity) -> str:
+        """Whose overview; empty for staff and for who keeps nothing."""
+        hashes = self._list_person_hashes(identity)
+        return (self._persons.find_person(hashes) or "") if hashes else ""
+
+    def _hash_person(self, identity: Identity) -> str:
+        return next(iter(self._list_person_hashes(identity)), "")
+
+    def _list_person_hashes(self, identity: Identity) -> tuple[str, ...]:
         if identity.role is not Role.CITIZEN:
-            return "", ""
+            return ()
         bsn = identity.represented_bsn or identity.bsn
         kind, value = ("bsn", bsn) if bsn else ("subject", f"{identity.issuer} {identity.subject}")
-        hashes = self._seals.hash_all(kind, value)
-        return self._persons.find_person(hashes) or secrets.token_hex(16), hashes[0]
+        return self._seals.hash_all(kind, value)
 
     def _name_actor(self, identity: Identity) -> str:
         """Our own name for who signed in: the same each time, and nobody can tell who from it."""

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from overview.domain.identity import Assurance
 from overview.domain.sign_in import Audience, Identity, Reason, Refusal, Ticket
-from overview.ports import IdentityProvider, Seals, UsedOnce
+from overview.identity_ports import IdentityProvider, Seals, UsedOnce
 from overview.services.sessions import Sessions
 
 TICKET_LIVES: Final = timedelta(minutes=10)

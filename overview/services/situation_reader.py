@@ -5,28 +5,22 @@ Form: DESIGN section 13. Anything wrong is refused with one sentence that names 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any, Final
 
 from overview.domain.candidates import known_step_ids
-from overview.domain.case_steps import is_case_step
 from overview.domain.catalogue import Catalogue, LifeEvent
 from overview.domain.deadlines import add_months
 from overview.domain.letters import HeldLetter
-from overview.domain.own_steps import Doer
-from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation, Waiting
+from overview.domain.situation import UNKNOWN, Answer, Occurrence, Situation
 from overview.domain.steps import Question
+from overview.services.choice_reader import ChoiceReader, read_pace
 from overview.services.debt_fields import read_debts
-from overview.services.fields import BadInput, Fields, read_list, read_one_of, read_text
+from overview.services.fields import BadInput, Fields, read_list, read_text
+from overview.services.json_input import parse_json
 from overview.services.own_step_reader import read_own_steps
 
-LARGEST_INPUT: Final = 200_000
-"""Bytes. A situation with every event and every choice is under 20 kB."""
-
-_DEEPEST: Final = 8
 _MOST_EVENTS: Final = 30
 _MOST_LETTERS: Final = 60
 _EARLIEST_DAY: Final = date(1900, 1, 1)
@@ -39,50 +33,7 @@ _TOP: Final = (
 
 def read_situation(payload: bytes | str, catalogue: Catalogue, today: date) -> Situation:
     """The situation in `payload` (JSON). Raises `BadInput` naming the field that is wrong."""
-    return _Reader(catalogue, today).read(_parse(payload))
-
-
-def _parse(payload: bytes | str) -> Any:
-    if len(payload) > LARGEST_INPUT:
-        raise BadInput("", f"De invoer is te groot: {len(payload)} tekens, hooguit {LARGEST_INPUT} mag.")
-    try:
-        text = payload.decode("utf-8") if isinstance(payload, bytes) else payload
-        if _is_too_deep(text):
-            raise BadInput("", "De invoer is te diep genest.")
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_doubles)
-    except UnicodeDecodeError as error:
-        raise BadInput("", "De invoer is geen UTF-8-tekst.") from error
-    except json.JSONDecodeError as error:
-        raise BadInput("", f"De invoer is geen geldige JSON (regel {error.lineno}).") from error
-    except BadInput:
-        raise
-    except ValueError as error:
-        raise BadInput("", "Een getal in de invoer is te lang.") from error
-
-
-def _is_too_deep(text: str) -> bool:
-    depth = 0
-    for mark in text:
-        if mark in "[{":
-            depth += 1
-            if depth > _DEEPEST:
-                return True
-        elif mark in "]}":
-            depth -= 1
-    return False
-
-
-def _refuse_constant(name: str) -> Any:
-    raise BadInput("", f"{name} is geen getal dat hier mag.")
-
-
-def _refuse_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise BadInput(key, "staat er twee keer.")
-        found[key] = value
-    return found
+    return _Reader(catalogue, today).read(parse_json(payload))
 
 
 class _Reader:
@@ -112,20 +63,20 @@ class _Reader:
         debts = read_debts(fields.find("debts", []), self._catalogue, self._date)
         own_steps = read_own_steps(fields.find("own_steps", []), self._catalogue, self._date)
         situation = Situation(occurrences, answers, letters=letters, debts=debts, own_steps=own_steps)
-        known = known_step_ids(situation, self._catalogue)
+        choices = ChoiceReader(known_step_ids(situation, self._catalogue), self._date)
         return Situation(
             occurrences,
             answers,
-            done=self._done(fields.find("done", []), known),
-            waiting=self._waiting(fields.find("waiting", []), known),
-            pinned=self._ids(fields.find("pinned", []), "pinned", known),
-            put_off=self._put_off(fields.find("put_off", []), known),
-            not_needed=frozenset(self._ids(fields.find("not_needed", []), "not_needed", known)),
+            done=choices.read_done(fields.find("done", [])),
+            waiting=choices.read_waiting(fields.find("waiting", [])),
+            pinned=choices.read_ids(fields.find("pinned", []), "pinned"),
+            put_off=choices.read_put_off(fields.find("put_off", [])),
+            not_needed=frozenset(choices.read_ids(fields.find("not_needed", []), "not_needed")),
             letters=letters,
             debts=debts,
             own_steps=own_steps,
-            taken_by=self._taken_by(fields.find("taken_by", []), known),
-            pace=_read_pace(fields.find("pace", 1)),
+            taken_by=choices.read_taken_by(fields.find("taken_by", [])),
+            pace=read_pace(fields.find("pace", 1)),
         )
 
     def _occurrence(self, value: Any, path: str) -> Occurrence:
@@ -179,73 +130,10 @@ class _Reader:
             raise BadInput(path, f"ligt buiten 1900 tot tien jaar vooruit: {text}.")
         return on
 
-    def _step_id(self, value: Any, path: str, known: frozenset[str]) -> str:
-        text = read_text(value, path)
-        if text not in known and not is_case_step(text):
-            raise BadInput(path, f"noemt een stap die deze gebeurtenissen niet hebben: {text!r}.")
-        return text
-
-    def _entries(
-        self, value: Any, name: str, keys: tuple[str, ...], known: frozenset[str], *, may_be_id: bool = False
-    ) -> Iterator[tuple[str, str, Fields]]:
-        """Each entry of a list of choices: its step id, its path and its fields; no step twice."""
-        seen: set[str] = set()
-        for number, item in enumerate(read_list(value, name)):
-            path = f"{name}[{number}]"
-            is_alone = may_be_id and not isinstance(item, dict)
-            fields = Fields({"id": item} if is_alone else item, path, ("id", *keys))
-            step_id = self._step_id(fields.get("id"), path if is_alone else f"{path}.id", known)
-            if step_id in seen:
-                raise BadInput(path, f"noemt {step_id!r} twee keer.")
-            seen.add(step_id)
-            yield step_id, path, fields
-
     def _find_date(self, fields: Fields, key: str, path: str) -> date | None:
         value = fields.find(key, None)
         return None if value is None else self._date(value, f"{path}.{key}")
 
-    def _done(self, value: Any, known: frozenset[str]) -> dict[str, date | None]:
-        entries = self._entries(value, "done", ("on",), known, may_be_id=True)
-        return {step_id: self._find_date(fields, "on", path) for step_id, path, fields in entries}
-
-    def _waiting(self, value: Any, known: frozenset[str]) -> dict[str, Waiting]:
-        return {
-            step_id: Waiting(self._find_date(fields, "since", path), self._find_date(fields, "until", path))
-            for step_id, path, fields in self._entries(value, "waiting", ("since", "until"), known)
-        }
-
-    def _put_off(self, value: Any, known: frozenset[str]) -> dict[str, date]:
-        return {
-            step_id: self._date(fields.get("until"), f"{path}.until")
-            for step_id, path, fields in self._entries(value, "put_off", ("until",), known)
-        }
-
-    def _taken_by(self, value: Any, known: frozenset[str]) -> dict[str, Doer]:
-        return {
-            step_id: read_one_of(Doer, fields.get("by"), f"{path}.by")
-            for step_id, path, fields in self._entries(value, "taken_by", ("by",), known)
-        }
-
-    def _ids(self, value: Any, name: str, known: frozenset[str]) -> tuple[str, ...]:
-        numbered = enumerate(read_list(value, name))
-        ids = [self._step_id(item, f"{name}[{number}]", known) for number, item in numbered]
-        for number, step_id in enumerate(ids):
-            if step_id in ids[:number]:
-                raise BadInput(f"{name}[{number}]", f"noemt {step_id!r} twee keer.")
-        return tuple(ids)
-
 
 def _questions_of(event: LifeEvent) -> dict[str, Question]:
     return {question.id: question for question in event.questions}
-
-
-def _read_pace(value: Any) -> Fraction:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise BadInput("pace", "is geen getal.")
-    try:
-        pace = Fraction(str(value))
-    except ValueError as error:
-        raise BadInput("pace", "is geen getal.") from error
-    if pace <= 0:
-        raise BadInput("pace", "moet groter zijn dan 0.")
-    return pace

@@ -9,10 +9,12 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
+from overview.domain.conversation import Conversation, Keeping
 from overview.domain.identity import Role
 from overview.services.conversation_reader import read_conversation
 from overview.services.fields import BadInput
 from overview.services.keeping.claims import is_code
+from overview.web.case_reading import PAPER_WAIT, Readings, find_reader, read_for
 from overview.web.forms import FormTooLargeError, read_form
 from overview.web.language import read_language
 from overview.web.messages import show_bad_input, show_refused, show_too_large
@@ -23,6 +25,10 @@ from overview.wiring import get_portal
 
 _SIZES: Final = ("normal", "large")
 _SHEETS: Final = ("full", "fridge")
+
+
+OWN_CASES: Final = "own"
+"""What the form says when the citizen opened their own overview on this screen."""
 
 
 async def print_together(request: Request) -> Response:
@@ -45,6 +51,7 @@ async def print_together(request: Request) -> Response:
         return show_bad_input(language)
     portal = get_portal()
     today = portal.today()
+    is_own = form.get("cases") == OWN_CASES
     try:
         situation = portal.read_situation(form.get("situation", ""), today)
         conversation = read_conversation(json.loads(form.get("conversation", "")), portal.catalogue)
@@ -54,8 +61,21 @@ async def print_together(request: Request) -> Response:
         return show_bad_input(language)
     content = await to_thread.run_sync(
         lambda: portal.print_together(
-            situation, conversation, today, cast(Size, size), cast(Sheet, sheet), code
+            situation,
+            conversation,
+            today,
+            cast(Size, size),
+            cast(Sheet, sheet),
+            code,
+            readings=_read_own_cases(request, conversation) if is_own else None,
         )
     )
     headers = {"Content-Disposition": f'inline; filename="{FILE_NAME}"'}
     return Response(content, media_type="application/pdf", headers=headers)
+
+
+def _read_own_cases(request: Request, conversation: Conversation) -> Readings | None:
+    """The cases of the citizen who signed in on this screen, whatever the form says; else none."""
+    if conversation.keeping is not Keeping.EXISTING or find_reader(request.cookies) is None:
+        return None
+    return read_for(request.cookies, wait_for=PAPER_WAIT)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from starlette.responses import Response
 
+from overview.domain.debts import LARGEST_DOCUMENT
 from overview.services.fields import BadInput
 from overview.web import case_reading
 from overview.web.light_visit import Visit
@@ -38,14 +38,17 @@ def _show_debts(visit: Visit, form: Mapping[str, str]) -> Response:
 
 
 def _bring(visit: Visit, form: Mapping[str, str]) -> Response:
+    document = form.get("file", "") or form.get("document", "")
+    if len(document.encode("utf-8", "replace")) > LARGEST_DOCUMENT:
+        return _show_page(visit, problem="debts_large.html")
     try:
-        situation, skipped = get_portal().bring_debts(visit.situation, form.get("document", ""))
+        situation, skipped = get_portal().bring_debts(visit.situation, document)
     except BadInput:
-        return _show_page(visit, is_bad=True)
-    return _show_page(replace(visit, situation=situation), count=len(situation.debts), skipped=skipped)
+        return _show_page(visit, problem="debts_bad.html")
+    return _show_page(visit.with_told(situation), count=len(situation.debts), skipped=skipped)
 
 
-def _show_page(visit: Visit, *, is_bad: bool = False, count: int | None = None, skipped: int = 0) -> Response:
+def _show_page(visit: Visit, *, problem: str = "", count: int | None = None, skipped: int = 0) -> Response:
     portal = get_portal()
     words = portal.words(visit.language)
     debts = view_debts(words, visit.situation.debts, portal.catalogue) if visit.situation else ()
@@ -53,7 +56,7 @@ def _show_page(visit: Visit, *, is_bad: bool = False, count: int | None = None, 
         "light/debts.html",
         debts=debts,
         note=say_not_added(words),
-        is_bad=is_bad,
+        problem=problem,
         count=count,
         skipped=skipped,
     )

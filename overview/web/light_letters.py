@@ -6,7 +6,6 @@ Each action takes the visit and the form, like those of `light`; what was typed 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from starlette.responses import Response
@@ -102,7 +101,7 @@ def hold(visit: Visit, form: Mapping[str, str]) -> Visit | Response:
     situation = letters.hold(visit.situation, held, step_id)
     if held not in situation.letters:
         return _show_kind(visit, kind, step_id, "letter_full.html")
-    return replace(visit, situation=situation)
+    return visit.with_told(situation)
 
 
 def show_sign(visit: Visit, form: Mapping[str, str]) -> Response:

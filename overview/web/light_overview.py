@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from overview.web import journey
 from overview.web.case_reading import LETTERS
 from overview.web.light_visit import Visit
+from overview.web.messages import show_bad_input
 from overview.wiring import get_portal
 from overview.words.view import GroupView, OverviewView
 
@@ -64,3 +65,12 @@ def _cut(view: OverviewView, start: int, end: int) -> Iterator[GroupView]:
         place += len(group.steps)
         if own:
             yield replace(group, steps=own)
+
+
+def show_now(visit: Visit, form: Mapping[str, str]) -> Response:
+    """The overview as this visit stands now."""
+    if visit.situation is None:
+        return show_bad_input(visit.language)
+    view = visit.build_view(anew="refresh" in form)
+    start = form.get("more", "")
+    return show_overview(visit, view, int(start) if start.isdecimal() and len(start) < 4 else 0)

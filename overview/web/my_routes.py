@@ -18,6 +18,7 @@ from overview.services.keeping.exporting import write_everything
 from overview.services.keeping.overviews import NotKept
 from overview.web.case_reading import PAPER_WAIT, Readings, read_for
 from overview.web.language import read_language
+from overview.web.light_kept import KeptHere
 from overview.web.light_overview import show_overview
 from overview.web.light_visit import Visit
 from overview.web.looks import read_looks
@@ -105,7 +106,9 @@ async def show_light(request: Request) -> Response:
     def make(who: SignedIn, language: str) -> Response:
         portal = get_portal()
         opened = portal.accounts.keeping.overviews.open(who, who.person, portal.accounts.clock())
-        visit = Visit(language, opened.kept.situation, looks=looks, visitor=visitor, cookies=request.cookies)
+        situation = opened.kept.situation
+        kept = KeptHere(situation, opened.version)
+        visit = Visit(language, situation, frozenset(), looks, visitor, request.cookies, kept)
         return show_overview(visit, visit.build_view())
 
     return await _answer(request, Assurance.LOW, make)
@@ -140,6 +143,7 @@ def _export_pdf(who: SignedIn, language: str) -> Response:
         everything.kept,
         everything.consents,
         everything.looked,
+        everything.cases,
         AMSTERDAM,
     )
     printed = portal.print_facts(words.say("Mijn gegevens"), parts, language)

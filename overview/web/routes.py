@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
-from overview.web import light
+from overview.web import light, light_keeping
 from overview.web.case_documents import give_document
 from overview.web.counter_printing import print_together
 from overview.web.demo_provider.routes import DEMO_ROUTES
@@ -33,6 +33,7 @@ ROUTES: Final[list[BaseRoute]] = [
     Route("/cases/{source}/{case}/{document}", give_document),
     Route("/print/together", print_together, methods=["POST"]),
     Route("/light", light.show_start),
+    Route("/light/back", light_keeping.come_back),
     Route("/light/danger", light.show_danger),
     Route("/light/accessibility", light.show_accessibility),
     Route("/light/{action:str}", light.take_step, methods=["POST"]),

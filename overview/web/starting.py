@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
 import time
 from typing import Final
 
+from i18n.catalogues import get_translations
+from i18n.dates import calendar_words
+from i18n.languages import LANGUAGES
 from overview.adapters.settings import SettingsError
 from overview.adapters.store.refusals import WrongDatabase
+from overview.paper import load_ahead
 from overview.ports import StoreDown
 from overview.wiring import get_portal
 
 _BETWEEN_ERASING: Final = 60.0
+_OBJECTS_BEFORE_LOOKING: Final = 20_000
+"""New objects before Python looks for unused ones: a press makes a few thousand and drops them at once."""
 _log = logging.getLogger(__name__)
 
 
@@ -46,6 +53,21 @@ def start() -> None:
         print(error, file=sys.stderr)
         raise SystemExit(2) from None
     threading.Thread(target=_erase_what_is_over, name="erase", daemon=True).start()
+
+
+def settle() -> None:
+    """Load what every citizen needs, paper too, and never look through it for unused objects again.
+
+    Without this the first one waits for it, and Python goes through the whole content, hundred thousands of
+    objects, in the midst of a press.
+    """
+    _ = get_portal().catalogue
+    for language in LANGUAGES:
+        get_translations(language)
+    load_ahead({language: calendar_words(language) for language in LANGUAGES})
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BEFORE_LOOKING, 10, 10)
 
 
 def _erase_what_is_over() -> None:

@@ -30,6 +30,9 @@ STREAMLIT_WORDS: Final[dict[str, str]] = {
     "Running...": msg("Een ogenblik."),
     "Please wait...": msg("Een ogenblik."),
     "Close": msg("Sluiten"),
+    "Open": msg("Open de lijst"),
+    "Show password": msg("Laat de cijfers zien"),
+    "Hide password": msg("Verberg de cijfers"),
 }
 
 

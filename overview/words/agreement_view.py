@@ -158,13 +158,20 @@ def name_place(words: Words, catalogue: Catalogue, place: str) -> Sentence:
     return words.dutch(counter.name if counter else place)
 
 
+_CONTACTS: Final[dict[ConversationChannel, str]] = {
+    ConversationChannel.PHONE: msg("De medewerker belde met {place}, op {day}."),
+    ConversationChannel.THREE_WAY: msg("Samen gebeld met {place}, op {day}."),
+    ConversationChannel.COUNTER: msg("Samen langs geweest bij {place}, op {day}."),
+    ConversationChannel.VISIT: msg("Op bezoek geweest, over {place}, op {day}."),
+    ConversationChannel.VIDEO: msg("Samen via beeld gesproken met {place}, op {day}."),
+    ConversationChannel.LETTER: msg("Verstuurd naar {place}, op {day}."),
+    ConversationChannel.ONLINE: msg("Samen geregeld op internet bij {place}, op {day}."),
+}
+
+
 def _say_contact(words: Words, contact: ContactMoment, catalogue: Catalogue) -> Sentence:
-    said = words.say(
-        "{channel} met {place} op {day}.",
-        channel=words.say(CHANNELS[contact.channel]),
-        place=name_place(words, catalogue, contact.agency),
-        day=words.day(contact.on),
-    )
+    place = name_place(words, catalogue, contact.agency)
+    said = words.say(_CONTACTS[contact.channel], place=place, day=words.day(contact.on))
     return words.join([said, words.told(contact.result)], " ") if contact.result else said
 
 

@@ -15,6 +15,10 @@ from overview.words.text import Sentence, Span
 
 def say_case_text(words: Words, catalogue: Catalogue, text: str) -> Sentence:
     """A text of a case in this language; in Dutch, and marked so, when nobody translated it."""
+    return words.say_each(lambda own: _say_in_one(own, catalogue, text))
+
+
+def _say_in_one(words: Words, catalogue: Catalogue, text: str) -> Sentence:
     own = catalogue.case_rules.texts.get(text, {}).get(words.language)
     if own is not None:
         return Sentence((Span(own, words.language, is_personal=True),), words.language)
@@ -27,8 +31,10 @@ def find_case_text(words: Words, catalogue: Catalogue, text: str) -> Sentence | 
 
 
 def mark_personal(sentence: Sentence) -> Sentence:
-    """The same words, marked as about somebody."""
-    return replace(sentence, spans=tuple(replace(span, is_personal=True) for span in sentence.spans))
+    """The same words, and those in the other language beside them, marked as about somebody."""
+    spans = tuple(replace(span, is_personal=True) for span in sentence.spans)
+    beside = mark_personal(sentence.beside) if sentence.beside is not None else None
+    return replace(sentence, spans=spans, beside=beside)
 
 
 def join_found(words: Words, parts: Iterable[Sentence | None], between: str = " ") -> Sentence | None:

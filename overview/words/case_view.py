@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from i18n.dates import format_clock
-from overview.domain.case_terms import Lateness, find_answer_day, find_last_day_to_object, find_lateness
-from overview.domain.cases import CASE_EVENT, Case, CaseReading, CaseStatus, Extension
+from overview.domain.case_terms import Lateness, find_last_day_to_object, find_lateness
+from overview.domain.cases import CASE_EVENT, Case, CaseReading, CaseStatus
 from overview.domain.catalogue import Catalogue
 from overview.domain.overview import PersonalOverview
-from overview.domain.steps import Unit
 from overview.words.agency_view import make_tel, name_agency
+from overview.words.case_days import say_answer_by, say_lateness, say_objecting, say_to_say
 from overview.words.case_text import find_case_text, join_found, mark_personal, say_case_text
 from overview.words.speaking import Words, msg
 from overview.words.text import Sentence
@@ -37,17 +37,6 @@ _PROBLEMS: Final[dict[str, str]] = {
     "partial": msg("Wij konden niet alles lezen. Bel {agency} om te vragen wat hier mist."),
     "not_signed_in": msg("Dit lezen wij pas als u inlogt."),
 }
-_LATENESS: Final[dict[Lateness, str]] = {
-    Lateness.ON_TIME: msg("Het besluit moet er zijn vóór of op {day}."),
-    Lateness.LATE: msg("Het besluit moest er zijn op {day}. De organisatie is te laat."),
-    Lateness.SUSPENDED: msg(
-        "De organisatie wacht nog op iets. De termijn staat stil. Vraag wat de nieuwe laatste dag is."
-    ),
-    Lateness.EXTENDED: msg("De organisatie neemt meer tijd. Vraag wat de nieuwe laatste dag is."),
-}
-_LATE_SAY: Final = msg(
-    "U moest vóór {day} beslissen. Ik heb nog niets gehoord. Wanneer krijg ik het besluit?"
-)
 _NOT_READ: Final = frozenset({"reading", "not_signed_in"})
 
 LATE_LETTER: Final = "notice_of_default"
@@ -57,7 +46,7 @@ OBJECTION_LETTER: Final = "objection"
 def view_reading(words: Words, reading: CaseReading, catalogue: Catalogue) -> CaseSourceView:
     """One source: its cases, or in words why they could not be read."""
     agency = words.dutch(reading.name) if reading.name else name_agency(words, catalogue, reading.agency)
-    whom = _name_whom(words, catalogue, reading.agency)
+    whom = name_whom(words, catalogue, reading.agency)
     return CaseSourceView(
         agency,
         _say_read(words, reading),
@@ -77,7 +66,7 @@ def say_not_read_here(words: Words) -> Sentence:
     return words.say("Uw zaken staan hier niet. Die ziet u thuis, als u zelf inlogt.")
 
 
-def _name_whom(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence:
+def name_whom(words: Words, catalogue: Catalogue, agency_id: str) -> Sentence:
     """Whom to phone, as one says it in a sentence."""
     agency = catalogue.agencies.get(agency_id)
     if agency is not None and agency.call_name:
@@ -121,6 +110,11 @@ def _say_moment(words: Words, at: datetime) -> Sentence:
     return words.join([words.day(at.date()), words.dutch(format_clock(at))], ", ")
 
 
+def say_status(words: Words, case: Case) -> Sentence:
+    """How a case stands, in the words that are the same for all agencies."""
+    return words.say(_STATUSES[case.status][0])
+
+
 def view_case(words: Words, case: Case, catalogue: Catalogue) -> CaseView:
     """One case: the plain status with what it means, the agency's own words, and the days that count."""
     status, explained = _STATUSES[case.status]
@@ -129,8 +123,7 @@ def view_case(words: Words, case: Case, catalogue: Catalogue) -> CaseView:
     rule = catalogue.case_rules.steps.get("object")
     object_by = find_last_day_to_object(case, rule) if rule else None
     own = find_case_text(words, catalogue, case.status_text)
-    late_say = words.say(_LATE_SAY, day=words.day(case.latest_on)) if is_late and case.latest_on else None
-    dutch = Words("nl", words.today)
+    late_say, late_say_dutch = say_to_say(words, case) if is_late else (None, None)
     return CaseView(
         say_case_text(words, catalogue, case.title),
         words.say(status),
@@ -143,14 +136,12 @@ def view_case(words: Words, case: Case, catalogue: Catalogue) -> CaseView:
         key=case.key,
         explained=None if is_late else words.say(explained),
         has_own_words=own is not None,
-        answer_by=_say_answer_by(words, case, catalogue),
-        latest=_say_lateness(words, case, lateness),
+        answer_by=say_answer_by(words, case, catalogue),
+        latest=say_lateness(words, case, lateness),
         late_say=late_say,
-        late_say_dutch=dutch.say(_LATE_SAY, day=dutch.day(case.latest_on))
-        if late_say and case.latest_on
-        else None,
+        late_say_dutch=late_say_dutch,
         result=_say_result(words, case, catalogue),
-        object_by=_say_object(words, object_by),
+        object_by=say_objecting(words, object_by),
         number=mark_personal(words.say("Nummer: {number}.", number=words.dutch(case.number)))
         if case.number
         else None,
@@ -171,54 +162,10 @@ def _find_next(words: Words, case: Case, catalogue: Catalogue) -> Sentence | Non
     return None
 
 
-def _say_answer_by(words: Words, case: Case, catalogue: Catalogue) -> Sentence | None:
-    if case.status is not CaseStatus.WAITING_FOR_YOU:
-        return None
-    on, _ = find_answer_day(case, catalogue.case_rules.kind_of(case))
-    if on is None:
-        return words.say("Tot wanneer u kunt antwoorden, staat in uw brief.")
-    return words.say("Antwoord vóór of op {day}. De dag in uw brief telt.", day=words.day(on))
-
-
-def _say_lateness(words: Words, case: Case, lateness: Lateness) -> Sentence | None:
-    text = _LATENESS.get(lateness)
-    if text is None:
-        return None
-    if lateness is Lateness.EXTENDED and case.extension is not None:
-        said = _say_extension(words, case.extension)
-        return words.join([said, words.say("Vraag wat de nieuwe laatste dag is.")], " ")
-    return words.say(text, day=words.day(case.latest_on)) if case.latest_on else words.say(text)
-
-
-def _say_extension(words: Words, extension: Extension) -> Sentence:
-    count = extension.count
-    if extension.unit is Unit.WEEKS:
-        return words.say_many(
-            "De organisatie neemt {count} week extra.", "De organisatie neemt {count} weken extra.", count
-        )
-    if extension.unit is Unit.MONTHS:
-        return words.say_many(
-            "De organisatie neemt {count} maand extra.", "De organisatie neemt {count} maanden extra.", count
-        )
-    if extension.unit is Unit.YEARS:
-        return words.say("De organisatie neemt {count} jaar extra.", count=count)
-    return words.say_many(
-        "De organisatie neemt {count} dag extra.", "De organisatie neemt {count} dagen extra.", count
-    )
-
-
 def _say_result(words: Words, case: Case, catalogue: Catalogue) -> Sentence | None:
     if not case.result_text:
         return None
     return words.say("Uitkomst: {result}.", result=say_case_text(words, catalogue, case.result_text))
-
-
-def _say_object(words: Words, on: date | None) -> Sentence | None:
-    if on is None:
-        return None
-    if on < words.today:
-        return words.say("Bezwaar maken kon tot en met {day}. Bel als dat niet lukte.", day=words.day(on))
-    return words.say("Niet mee eens? Maak bezwaar vóór of op {day}.", day=words.day(on))
 
 
 def say_cases_of_steps(words: Words, overview: PersonalOverview) -> dict[str, Sentence]:

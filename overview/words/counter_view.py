@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from i18n.languages import LANGUAGES
+from i18n.languages import WRITTEN
 from overview.domain.catalogue import Catalogue, Counter
 from overview.domain.conversation import Conversation, Interpreter, Keeping, StoryTime
 from overview.domain.situation import Situation
@@ -134,7 +134,7 @@ def _list_ways(words: Words, counter: Counter) -> list[Sentence]:
         ways.append(words.say("U helpt vandaag. Is er meer nodig? Draag dan warm over."))
     if counter.has_quiet_room:
         ways.append(words.say("Er is een stille kamer. Vraag of de inwoner daar wil zitten."))
-    spoken = ", ".join(LANGUAGES[code].own_name for code in counter.spoken if code in LANGUAGES)
+    spoken = ", ".join(WRITTEN[code].own_name for code in counter.spoken if code in WRITTEN)
     ways.append(words.say("Hier spreken mensen: {languages}.", languages=words.dutch(spoken)))
     return ways
 

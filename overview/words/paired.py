@@ -6,7 +6,7 @@ joint screen: no form of the joint view says what another does not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -22,6 +22,11 @@ class PairedWords(Words):
     def __init__(self, language: str, beside: str, today: date) -> None:
         super().__init__(language, today)
         self.other = Words(beside, today)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The citizen's own first."""
+        return (self.language, self.other.language)
 
     def say(self, text: str, **values: Value) -> Sentence:
         """The Dutch source `text` in both languages."""
@@ -53,6 +58,10 @@ class PairedWords(Words):
     def join(self, parts: Sequence[Sentence], between: str) -> Sentence:
         """Several sentences as one, in both languages."""
         return pair(super().join(parts, between), self.other.join([for_worker(p) for p in parts], between))
+
+    def say_each(self, say: Callable[[Words], Sentence]) -> Sentence:
+        """What `say` makes of words in each of the two languages."""
+        return pair(say(Words(self.language, self.today)), say(self.other))
 
     def told(self, told: Told) -> Sentence:
         """What somebody said: once, with the name of its language, for one of the two reads another."""

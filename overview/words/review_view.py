@@ -12,9 +12,8 @@ from datetime import date
 from typing import Final
 
 from overview.domain.catalogue import Catalogue, LifeEvent
-from overview.domain.overview import PersonalOverview
-from overview.domain.plan import Certainty, Group, Plan, PlannedStep, Reason
-from overview.domain.situation import Situation
+from overview.domain.conversation import Agreement
+from overview.domain.plan import Certainty, Group, PlannedStep, Reason
 from overview.domain.steps import Base, Confidence, DoneBy, DueKind, Seen, Step, Term, Unit
 from overview.words.agency_view import view_agency, view_help
 from overview.words.paper_words import PAPER_WORDS
@@ -87,12 +86,12 @@ def _view(words: Words, step: Step, event: LifeEvent, catalogue: Catalogue, numb
         reason=Reason("advised"),
     )
     agency = view_agency(words, catalogue.agencies[step.agency], catalogue.counter)
-    alone = PersonalOverview(Situation(life_events=()), Plan(words.today, ()), (), catalogue)
-    seen = view_step(words, planned, agency, alone, number, ())
+    seen = view_step(words, planned, agency, catalogue, Agreement())
     titles = {other.id: other.title for other in event.steps}
     labels = tuple(words.dutch(text) for text in _rules(step, titles))
     return replace(
         seen,
+        number=number,
         due=_say_deadline(words, step, titles),
         reason=words.dutch(_say_conditions(step, event)),
         labels=labels,

@@ -9,7 +9,12 @@ from typing import Final
 
 from i18n.dates import format_clock
 from overview.domain.access import Action
+from overview.domain.cases import CaseReading
+from overview.domain.catalogue import Catalogue
 from overview.domain.keeping import AccessLine, Consent, Purpose
+from overview.words.agency_view import name_agency
+from overview.words.case_text import say_case_text
+from overview.words.case_view import name_whom, say_status
 from overview.words.speaking import Words, msg
 from overview.words.text import Sentence
 
@@ -22,6 +27,7 @@ _ACTIONS: Final[dict[Action, str]] = {
     Action.LOOK_IN_LOG: msg("bekeek alle gegevens"),
     Action.OPEN: msg("opende het overzicht met een code"),
     Action.FORGET: msg("wiste alles"),
+    Action.KEEP_CASES: msg("liet zaken bewaren"),
 }
 _ROLES: Final[dict[str, str]] = {
     "citizen": msg("u"),
@@ -32,6 +38,7 @@ _ROLES: Final[dict[str, str]] = {
 _PURPOSES: Final[dict[Purpose, str]] = {
     Purpose.KEEP: msg("Mijn overzicht bewaren"),
     Purpose.HELP_AT_COUNTER: msg("Een medewerker van het loket mag meekijken"),
+    Purpose.KEEP_CASES: msg("Mijn zaken bij {agency} bewaren"),
 }
 
 
@@ -57,6 +64,15 @@ class ConsentView:
     is_keeping: bool
 
 
+@dataclass(frozen=True, slots=True)
+class KeptCasesView:
+    """Laatst bekende zaken van één bron in woorden."""
+
+    source: Sentence
+    read: Sentence
+    cases: tuple[Sentence, ...]
+
+
 def say_moment(words: Words, moment: datetime, zone: tzinfo) -> Sentence:
     """`22 november om 14.03 uur`."""
     local = moment.astimezone(zone)
@@ -79,12 +95,14 @@ def view_lines(words: Words, lines: Iterable[AccessLine], zone: tzinfo) -> tuple
     return tuple(reversed(views))
 
 
-def view_consents(words: Words, consents: Iterable[Consent], zone: tzinfo) -> tuple[ConsentView, ...]:
+def view_consents(
+    words: Words, catalogue: Catalogue, consents: Iterable[Consent], zone: tzinfo
+) -> tuple[ConsentView, ...]:
     """What somebody said yes to, and no again."""
     return tuple(
         ConsentView(
             "" if one.withdrawn_at else one.id,
-            words.say(_PURPOSES[one.purpose]),
+            name_purpose(words, catalogue, one.purpose, one.agency),
             words.say("U zei ja op {moment}.", moment=say_moment(words, one.given_at, zone)),
             words.say("U zei nee op {moment}.", moment=say_moment(words, one.withdrawn_at, zone))
             if one.withdrawn_at
@@ -95,6 +113,25 @@ def view_consents(words: Words, consents: Iterable[Consent], zone: tzinfo) -> tu
     )
 
 
-def name_purpose(words: Words, purpose: Purpose) -> Sentence:
+def name_purpose(words: Words, catalogue: Catalogue, purpose: Purpose, agency: str) -> Sentence:
     """What a yes is for."""
+    if purpose is Purpose.KEEP_CASES:
+        return words.say(_PURPOSES[purpose], agency=name_whom(words, catalogue, agency))
     return words.say(_PURPOSES[purpose])
+
+
+def view_kept_cases(
+    words: Words, catalogue: Catalogue, readings: Iterable[CaseReading], zone: tzinfo
+) -> tuple[KeptCasesView, ...]:
+    """What is kept of each source: when it was read, and how each case stood then."""
+    return tuple(
+        KeptCasesView(
+            words.dutch(one.name) if one.name else name_agency(words, catalogue, one.agency),
+            words.say("Gelezen op {moment}.", moment=say_moment(words, one.read_at, zone)),
+            tuple(
+                words.join([say_case_text(words, catalogue, case.title), say_status(words, case)], ": ")
+                for case in one.cases
+            ),
+        )
+        for one in readings
+    )

@@ -7,7 +7,7 @@ left-to-right isolates; without that `0800-0543` is shown as `0543-0800` (Unicod
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -16,7 +16,7 @@ from typing import Final
 
 from i18n.catalogues import Translations, get_translations
 from i18n.dates import format_day, format_short_day, format_weekday
-from i18n.languages import LANGUAGES, SOURCE_LANGUAGE
+from i18n.languages import LANGUAGES, SOURCE_LANGUAGE, WRITTEN
 from overview.domain.told import Told
 from overview.words.marking import msg as msg
 from overview.words.text import Sentence, Span
@@ -35,6 +35,11 @@ class Words:
         self.direction = LANGUAGES[language].direction
         self.today = today
         self._translations: Translations = get_translations(language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which it speaks."""
+        return (self.language,)
 
     def say(self, text: str, **values: Value) -> Sentence:
         """The Dutch source `text` in this language, with `{names}` filled from `values`."""
@@ -90,13 +95,17 @@ class Words:
 
     def told(self, told: Told) -> Sentence:
         """What somebody said in their own words: as it is, with the name of the language if it is another."""
-        language = told.language if told.language in LANGUAGES else SOURCE_LANGUAGE
+        language = told.language if told.language in WRITTEN else SOURCE_LANGUAGE
         is_other = language != self.language
         span = Span(told.text, language, is_isolate=is_other, is_personal=True)
         if not is_other:
             return Sentence((span,), language)
-        mark = Span(f"({LANGUAGES[language].own_name})", language, is_isolate=True)
+        mark = Span(f"({WRITTEN[language].own_name})", language, is_isolate=True)
         return Sentence((span, Span(" ", self.language), mark), language)
+
+    def say_each(self, say: Callable[[Words], Sentence]) -> Sentence:
+        """What `say` makes of words in one language; on a joint screen, of each of the two."""
+        return say(self)
 
     def name(self, told: str | Told) -> Sentence:
         """A title: of the content, or what a citizen wrote."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Final
 
 from overview.domain.catalogue import Catalogue
 from overview.domain.conversation import Agreement
-from overview.domain.overview import PersonalOverview
 from overview.domain.plan import Group, PlannedStep
 from overview.domain.steps import DoneBy, Question, Step
 from overview.words.agency_view import make_tel
@@ -36,22 +36,27 @@ _WHO: Final[dict[DoneBy, str]] = {
 }
 
 
+read_said = attrgetter(
+    *("id", "step", "group", "due_kind", "due_on", "due_after", "question"),
+    *("reason", "waited_for_by", "taken_by"),
+)
+"""Of a planned step all that `view_step` reads: where this is the same, it says the same."""
+
+
 def view_step(
     words: Words,
     planned: PlannedStep,
     agency: AgencyView,
-    overview: PersonalOverview,
-    number: int | None,
-    also: tuple[int, ...],
+    catalogue: Catalogue,
+    agreement: Agreement,
 ) -> StepView:
-    """The step as a person reads it; `also` are numbers of other open steps at the same agency."""
-    step, catalogue, conversation = planned.step, overview.catalogue, overview.conversation
-    agreement = conversation.find_agreement(planned.id) if conversation else Agreement()
+    """The step as a person reads it, without its number and without what its place among others adds."""
+    step = planned.step
     question = catalogue.get_question(planned.question) if planned.question else None
     due = say_due(words, planned)
     return StepView(
         id=planned.id,
-        number=number,
+        number=None,
         group=planned.group.value,
         kind=step.kind,
         title=say_title(words, step, catalogue),
@@ -72,7 +77,7 @@ def view_step(
         channels=tuple(_view_channel(words, kind, step, agency) for kind in step.channels),
         say=words.find(step.say),
         say_dutch=words.dutch(step.say) if step.say else None,
-        also_there=_say_also(words, agency, also),
+        also_there=None,
         otherwise=words.find(step.otherwise),
         when_late=words.find(step.when_late),
         mistake=words.find(step.mistake),
@@ -146,7 +151,8 @@ def _view_channel(words: Words, kind: str, step: Step, agency: AgencyView) -> Ch
     return ChannelView(kind, label, "", None)
 
 
-def _say_also(words: Words, agency: AgencyView, also: tuple[int, ...]) -> Sentence | None:
+def say_also(words: Words, agency: AgencyView, also: tuple[int, ...]) -> Sentence | None:
+    """What else to ask while one speaks to this agency: `also` are numbers of other open steps there."""
     if not also:
         return None
     numbers = ", ".join(str(number) for number in also)

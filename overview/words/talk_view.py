@@ -22,7 +22,7 @@ _NAMES: Final[dict[str, str]] = {
     "goal_phrases": msg("Wat u wilt bereiken"),
     "capacity": msg("Wat u zei over wat nu lukt"),
     "support": msg("Hoeveel hulp u koos"),
-    "contacts": msg("Met wie wij samen belden"),
+    "contacts": msg("Met wie er contact was"),
     "check_in": msg("Wanneer wij vragen hoe het gaat"),
     "referral": msg("Naar wie u ging"),
 }

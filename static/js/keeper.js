@@ -83,7 +83,7 @@ function handOnCode(setTriggerValue) {
 }
 
 export default function (component) {
-  const { data, setTriggerValue } = component;
+  const { data: [data], setTriggerValue } = component;
   window.portalTell = setTriggerValue;
   window.portalDesk = data.desk;
   document.dispatchEvent(new Event("portal-desk"));

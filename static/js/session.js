@@ -101,6 +101,8 @@ function showLeft() {
 
 function tick() {
   showLeft();
+  // The citizen signed in once more in another tab: this one comes along, with what was typed in it.
+  if (document.querySelector("[data-signed-in-again]")) { window.location.reload(); return; }
   const shown = findShown();
   if (!shown || !(shown.citizens || shown.workers)) return;
   const soonest = Math.min(...Object.values(ends), Infinity);

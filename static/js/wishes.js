@@ -13,4 +13,14 @@ export function handOnWishes() {
     event.preventDefault();
     tell({ name: pressed.dataset.wish, of: pressed.dataset.of || "" });
   });
+  // A chosen file is read here and its text handed on: it is sent to no address and kept nowhere.
+  document.addEventListener("change", event => {
+    const choice = event.target.closest("input[data-wish-file]");
+    const file = choice && choice.files[0];
+    if (!file) return;
+    const name = choice.dataset.wishFile;
+    choice.value = "";
+    if (file.size > Number(choice.dataset.largest)) tell({ name: `${name}_too_large`, of: "" });
+    else file.text().then(text => tell({ name, of: text })).catch(() => tell({ name, of: "" }));
+  });
 }

@@ -15,6 +15,13 @@ _RUN = """async () => {
   const show = one => one.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(" | ");
   return found.violations.map(one => `${one.id} (${one.impact}): ${show(one)}`);
 }"""
+_UNDRAWN = """() => [...document.querySelectorAll("[data-testid=stIconMaterial]")]
+  .filter(one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return range.getBoundingClientRect().width > 1.8 * parseFloat(getComputedStyle(one).fontSize);
+  })
+  .map(one => `a sign that shows as letters: ${one.textContent}`)"""
 _IS_STILL = """() => {
   const screen = document.querySelector("[data-testid=stApp]");
   if (!screen) return true;
@@ -30,12 +37,20 @@ def wait_until_still(page: Page) -> None:
 
 
 def lasting_faults(page: Page) -> list[str]:
-    """What axe finds and keeps finding: on a busy machine a page is still fading in when it looks."""
+    """What axe finds and keeps finding, and signs without a drawing.
+
+    On a busy machine a page is still fading in when axe looks.
+    """
     wait_until_still(page)
-    found: list[str] = page.evaluate(_RUN)
+    found = _find_faults(page)
     for _ in range(8):
         if not found:
             break
         page.wait_for_timeout(500)
-        found = page.evaluate(_RUN)
+        found = _find_faults(page)
+    return found
+
+
+def _find_faults(page: Page) -> list[str]:
+    found: list[str] = [*page.evaluate(_RUN), *page.evaluate(_UNDRAWN)]
     return found

@@ -38,13 +38,33 @@ def arrive(page: Page, counter: str = "Loket WerkSaam") -> None:
     expect(page.locator(".st-key-begin-talk button")).to_be_visible()
 
 
-def begin(page: Page, language: str, keeping: str = "Niets bewaren") -> None:
-    """Begin a conversation and hear the citizen agree."""
+def _start(page: Page, language: str, keeping: str) -> None:
     wait_until_still(page)
     page.locator(".st-key-begin-talk button").click()
     choose(page, "begin-language", LANGUAGES[language].own_name)
     choose(page, "begin-keeping", say("nl", keeping))
     page.locator(".stFormSubmitButton button").click()
+
+
+def begin_existing(page: Page, language: str) -> None:
+    """Begin a conversation about the overview that there is already; the citizen has still to open it."""
+    _start(page, language, "Een overzicht openen dat er al is")
+    expect(page.locator(".st-key-existing-code input")).to_be_visible()
+    wait_until_still(page)
+
+
+def open_with_code(page: Page, code: str, word: str) -> None:
+    """The citizen gives the code of the paper and the word to go with it."""
+    page.locator(".st-key-existing-code input").fill(code)
+    page.locator(".st-key-existing-word input").fill(word)
+    send(page, "existing-code")
+    expect(page.locator(".ways a[data-of=overview][aria-current=page]")).to_be_visible()
+    wait_until_still(page)
+
+
+def begin(page: Page, language: str, keeping: str = "Niets bewaren") -> None:
+    """Begin a conversation and hear the citizen agree."""
+    _start(page, language, keeping)
     agreed = page.locator(".st-key-agree-to-talk button")
     expect(agreed).to_be_visible()
     wait_until_still(page)

@@ -105,8 +105,16 @@ def test_a_whole_conversation_in_two_languages_ends_on_paper_that_holds_both(
     assert TOLD not in fridge
     assert "10.30" in fridge and "000 000 50 00" in fridge
 
+    page.locator("[data-wish=face][data-of=bad]").click()
+    expect(
+        page.get_by_text(
+            say(language, "Dank u dat u dit zegt. Wat mist u nog? Zeg het nu. Wij kijken samen.")
+        )
+    ).to_be_visible()
+    wait_until_still(page)
     page.locator("[data-wish=face][data-of=good]").click()
-    expect(page.locator(".face.chosen")).to_be_visible()
+    expect(page.locator(".face.chosen")).to_have_attribute("data-of", "good")
+    assert not lasting_faults(page)
     wait_until_still(page)
     page.locator("[data-wish=end_conversation]").click()
     expect(page.locator(".st-key-begin-talk button")).to_be_visible()

@@ -93,13 +93,16 @@ def test_a_citizen_keeps_notes_takes_along_and_deletes(
     told = json.loads(context.request.get(f"{address}{link}").body())
     assert NOTE[language] in told["overview"]["notes"].values()
 
-    toggle = page.locator("[class*=st-key-consent-]")
-    toggle.locator("label").click()
-    expect(toggle.locator("input")).to_be_checked()
-    wait_until_still(page)
-    toggle.locator("label").click()
-    expect(toggle.locator("input")).not_to_be_checked()
-    wait_until_still(page)
+    for consent in ("help_at_counter", "keep_cases-uwv"):
+        box = page.locator(f".st-key-consent-{consent}")
+        expect(box.locator("input")).not_to_be_checked()
+        box.locator("label").click()
+        expect(box.locator("input")).to_be_checked()
+        wait_until_still(page)
+        faults += _find_faults(page, f"my data, yes to {consent}")
+        box.locator("label").click()
+        expect(box.locator("input")).not_to_be_checked()
+        wait_until_still(page)
 
     press(page, language, "Wis alles")
     expect(page.locator(".error[role=alert]")).to_be_visible()

@@ -9,6 +9,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import AXE, lasting_faults, wait_until_still
 from tests.browser.walking import have_moved, say
+from tests.web.test_brought_debts import DOCUMENT
+
+NOT_READ = (
+    "Dit kunnen wij niet lezen. Kies het bestand van uw overzicht van vorderingen (JSON). "
+    "Lukt het niet? Bel ons gerust."
+)
+TOO_LARGE = "Dit bestand is te groot. Zo groot is een overzicht van vorderingen niet. Kies een ander bestand."
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +45,24 @@ def expect_all_read(page: Page, language: str) -> None:
     wait_until_still(page)
 
 
+def bring_files(page: Page, language: str) -> list[str]:
+    """Files of this device: one of another kind, one too large, the document; none is uploaded."""
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.method) if one.method != "GET" else None)
+    choice = page.locator("input[data-wish-file]")
+    said = page.get_by_role("alert")
+    for content, text in ((b"%PDF-1.7", NOT_READ), (b"x" * 1_000_001, TOO_LARGE)):
+        choice.set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": content})
+        expect(said).to_have_text(say(language, text))
+        wait_until_still(page)
+    faults = find_faults(page, f"{language} debts refused")
+    choice.set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": DOCUMENT.encode()})
+    expect(page.locator(".debts-part")).to_contain_text("389,00")
+    expect(said).to_have_count(0)
+    assert sent == []
+    return faults + find_faults(page, f"{language} debts read")
+
+
 def find_faults(page: Page, state: str) -> list[str]:
     return [f"{state}: {fault}" for fault in lasting_faults(page)]
 
@@ -65,6 +90,7 @@ def test_who_signed_in_sees_live_cases_and_opens_one(watched: Page, address: str
     expect(page.locator("textarea")).to_be_visible()
     wait_until_still(page)
     faults += find_faults(page, f"{language} debts")
+    faults += bring_files(page, language)
     assert faults == []
 
 

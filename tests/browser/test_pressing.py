@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocket, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.walking import expect_overview, have_moved, list_step_ids, say
 
@@ -83,3 +85,35 @@ def test_a_link_is_a_real_address_that_opens_without_loading_anew(page: Page, ad
     assert page.evaluate("window.isSame")
     page.go_back()
     expect_overview(page, "nl")
+
+
+def test_a_press_asks_for_its_own_part_of_the_page_and_another_language_for_all_of_it(
+    page: Page, address: str
+) -> None:
+    sent: list[BackMsg] = []
+    drawn: list[ForwardMsg] = []
+
+    def listen(line: WebSocket) -> None:
+        line.on("framesent", lambda frame: sent.append(BackMsg.FromString(_as_bytes(frame))))
+        line.on("framereceived", lambda frame: drawn.append(ForwardMsg.FromString(_as_bytes(frame))))
+
+    page.on("websocket", listen)
+    have_moved(page, "nl", address)
+    sent.clear()
+    drawn.clear()
+    page.locator("[data-of='done:report_move']").click()
+    expect(page.locator(".undo")).to_be_visible()
+    # As the bench does: what is measured is what a browser asks for.
+    part = next(message.rerun_script.fragment_id for message in sent if message.HasField("rerun_script"))
+    assert part
+    assert {m.delta.fragment_id for m in drawn if m.WhichOneof("type") == "delta"} == {part}
+    assert not [m for m in drawn if m.WhichOneof("type") == "navigation"]
+    page.locator("#language-menu").click()
+    page.get_by_role("button", name="English").click()
+    expect_overview(page, "en")
+    expect(page.locator(".ways [data-of=letters]")).to_have_text(say("en", "Brieven"))
+    assert [m for m in drawn if m.WhichOneof("type") == "navigation"]
+
+
+def _as_bytes(frame: str | bytes) -> bytes:
+    return frame if isinstance(frame, bytes) else frame.encode()

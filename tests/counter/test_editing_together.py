@@ -9,11 +9,13 @@ from overview.domain.access import Opening
 from overview.domain.conversation import Agreement, Conversation, ConversationChannel
 from overview.domain.identity import Role, SignedIn
 from overview.domain.kept import Kept
+from overview.domain.merging import Clash
 from overview.domain.own_steps import Doer, OwnStep
 from overview.domain.told import Told
 from overview.services.conversation_text import join_conversation, split_conversation
 from overview.services.counter.helping import OPEN_FOR
 from overview.services.keeping.overviews import Clashed, Saved
+from overview.web.screen.saving import hold_counter, list_to_choose
 from overview.wiring import get_portal
 from overview.words.kept_view import view_changes
 from overview.words.speaking import Words
@@ -74,6 +76,25 @@ def test_two_workers_and_a_citizen_at_home_lose_nothing_and_each_is_told(world: 
     assert talk.agreements.keys() == {"report_move", "tell_others"}
     assert whole.situation.taken_by == {"report_move": Doer.TOGETHER, "tell_others": Doer.WORKER}
     assert (whole.notes, whole.situation.answers["children"]) == ({"report_move": "Paspoort mee"}, "both")
+
+
+def test_looking_along_at_another_counter_is_no_change_and_agreeing_there_is() -> None:
+    at_utrecht = replace(
+        make_kept(), talk=split_conversation(Conversation("utrecht", "ar", goal_phrases=("calm",)))
+    )
+    seen = join_conversation(at_utrecht.talk, CATALOGUE, Conversation("werksaam", "en"))
+    assert seen is not None
+    looked = replace(at_utrecht, talk=split_conversation(seen))
+    assert looked != at_utrecht
+    assert hold_counter(at_utrecht, looked) == at_utrecht
+    agreed = agree(looked, "report_move", "Wij belden samen.")
+    assert hold_counter(at_utrecht, agreed).talk["counter"] == '"werksaam"'
+    assert hold_counter(Kept(), looked) == looked
+
+
+def test_of_two_counters_nobody_has_to_choose() -> None:
+    where, what = (Clash(("talk", name), "mine", "theirs") for name in ("counter", "agreement:report_move"))
+    assert list_to_choose((where, what)) == (what,)
 
 
 def test_who_agrees_otherwise_on_the_same_step_sees_both_sides_and_nothing_is_written(world: World) -> None:

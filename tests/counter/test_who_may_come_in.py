@@ -19,6 +19,9 @@ from tests.pages.builders import html_of, memory_of, open_tab
 from tests.web.builders import OWN_FORM, PortalClient, Told
 
 JOINT = ("conversation", "story", "goals", "own_step", "agree", "handover", "ending")
+AT_HOME_TOO = ("goals",)
+"""Without a conversation this page holds what a citizen at home wants, and nobody else's."""
+ONLY_HERE = tuple(page for page in JOINT if page not in AT_HOME_TOO)
 OTHERS = (None, Role.COUNTER_LEAD, Role.CONTENT_REVIEWER)
 TALK = json.dumps(write_conversation(Conversation("werksaam", "ar")))
 
@@ -37,7 +40,7 @@ def test_every_page_of_the_counter_is_in_these_tables() -> None:
 
 
 @pytest.mark.parametrize("role", OTHERS)
-@pytest.mark.parametrize("page", ["worker", *JOINT])
+@pytest.mark.parametrize("page", ["worker", *ONLY_HERE])
 def test_who_is_no_worker_sees_no_page_of_the_counter(
     monkeypatch: pytest.MonkeyPatch, page: str, role: Role | None
 ) -> None:
@@ -58,7 +61,24 @@ def test_a_worker_who_is_no_longer_signed_in_loses_the_conversation_on_every_pag
     tab.switch_page(f"{page}.py").run()
     memory = memory_of(tab)
     assert (memory.desk, memory.situation, memory.language) == (None, None, "nl")
-    assert "Voor medewerkers van het loket" in html_of(tab)
+    shown = html_of(tab)
+    assert ("Voor medewerkers van het loket" in shown) is (page in ONLY_HERE)
+    assert not shown_of_a_conversation(shown)
+
+
+@pytest.mark.parametrize("role", OTHERS)
+@pytest.mark.parametrize("page", AT_HOME_TOO)
+def test_who_is_no_worker_finds_nothing_of_a_conversation_on_a_page_for_home(
+    monkeypatch: pytest.MonkeyPatch, page: str, role: Role | None
+) -> None:
+    who = NOBODY if role is None else Visitor(worker=make_worker(role))
+    monkeypatch.setattr(screen_visitor, "find_visitor", lambda _: who)
+    assert not shown_of_a_conversation(html_of(open_tab(page=page, told=Told())))
+
+
+def shown_of_a_conversation(shown: str) -> bool:
+    """Whether anything stands there that only a conversation at the counter has."""
+    return any(f'data-wish="{wish}"' in shown for wish in ("end_conversation", "goal", "able", "cover"))
 
 
 def test_another_worker_on_this_screen_does_not_take_the_conversation_over(

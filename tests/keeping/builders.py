@@ -14,6 +14,7 @@ from overview.keeping_ports import Store
 from overview.ports import SessionStore
 from overview.services.keeping.claims import Claims
 from overview.services.keeping.gate import Gate
+from overview.services.keeping.last_cases import KeptCases
 from overview.services.keeping.overviews import SavedOverviews
 from overview.services.keeping.rights import Rights
 from overview.services.keeping.upkeep import Upkeep
@@ -42,6 +43,9 @@ class World:
     rights: Rights
     claims: Claims
     upkeep: Upkeep
+    kept_cases: KeptCases
+    clock: list[datetime]
+    """One moment, that a test may change: when cases are kept and found."""
 
     def sign_in(
         self,
@@ -84,8 +88,9 @@ class World:
         return replace(signed_in, person=person)
 
 
-def build_world(store: Store, sessions: SessionStore) -> World:
-    """The services on this store."""
+def build_world(store: Store, sessions: SessionStore, basis: str = "voorbeeld") -> World:
+    """The services on this store; `basis` is the ground to keep cases on."""
+    clock = [NOW]
     gate, load = Gate("urn:test"), get_portal().content.load
     return World(
         store,
@@ -93,7 +98,9 @@ def build_world(store: Store, sessions: SessionStore) -> World:
         SavedOverviews(store, sessions, gate, load),
         Rights(store, sessions, gate, load),
         Claims(store, sessions, gate, load, 30),
-        Upkeep(store, gate, load, keep_days=365, log_days=730),
+        Upkeep(store, gate, load, keep_days=365, log_days=730, case_days=90),
+        KeptCases(store, gate, lambda: clock[0], legal_basis=basis, days=90),
+        clock,
     )
 
 

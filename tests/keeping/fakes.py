@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
@@ -14,6 +14,7 @@ from overview.domain.keeping import (
     Consent,
     LogTail,
     ProcessingLine,
+    StoredCases,
     StoredChange,
     StoredClaim,
     StoredOverview,
@@ -35,6 +36,7 @@ class _Person:
     consents: dict[str, Consent] = field(default_factory=dict)
     lines: list[AccessLine] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
+    cases: dict[str, StoredCases] = field(default_factory=dict)
     claim: tuple[str, str, str, datetime] | None = None
     tries: int = 0
 
@@ -81,6 +83,7 @@ class _FakeRecords:
         self.consents = _FakeConsents(state)
         self.logs = _FakeLogs(state)
         self.claims = _FakeClaims(state)
+        self.last_cases = _FakeLastCases(state)
         self.counter = FakeCounter(state.counter)
 
 
@@ -95,6 +98,9 @@ class _FakePeople(_Part):
         return next((n for n, p in self._people.items() if p.person_hash in person_hashes), None)
 
     def has(self, person: str) -> bool:
+        return person in self._people
+
+    def hold(self, person: str) -> bool:
         return person in self._people
 
     def create(self, person: str, person_hash: str | None, now: datetime) -> None:
@@ -168,20 +174,45 @@ class _FakeConsents(_Part):
         return tuple(found.consents.values()) if found else ()
 
 
+class _FakeLastCases(_Part):
+    def put(self, person: str, cases: StoredCases) -> None:
+        self._people[person].cases[cases.source] = cases
+
+    def list_all(self, person: str) -> tuple[StoredCases, ...]:
+        found = self._people.get(person)
+        return tuple(found.cases[name] for name in sorted(found.cases)) if found else ()
+
+    def erase(self, person: str, agency: str) -> None:
+        found = self._people[person]
+        found.cases = {name: one for name, one in found.cases.items() if one.agency != agency}
+
+    def purge(self, before: datetime) -> int:
+        gone = 0
+        for one in self._people.values():
+            stays = {name: cases for name, cases in one.cases.items() if cases.kept_at >= before}
+            gone += len(one.cases) - len(stays)
+            one.cases = stays
+        return gone
+
+
 class _FakeLogs(_Part):
-    def append(self, person: str, line: AccessLine, tail: LogTail | None = None) -> None:
+    def append(
+        self, person: str, line: AccessLine, processing: ProcessingLine, tail: LogTail | None = None
+    ) -> None:
         lines = self._people[person].lines
         if tail is not None and tail.number != len(lines):
             raise Overtaken
         lines.append(line)
+        self._state.processing.append(processing)
 
     def list_all(self, person: str) -> tuple[AccessLine, ...]:
         return tuple(self._people[person].lines)
 
-    def append_processing(self, line: ProcessingLine) -> None:
-        self._state.processing.append(line)
+    def list_lost(self) -> frozenset[str]:
+        known = {line.operation_id for one in self._people.values() for line in one.lines}
+        return frozenset(one.person for one in self._state.processing if one.operation_id not in known)
 
-    def find_breaks(self, person: str) -> tuple[str, ...]:
+    def find_breaks(self, person: str, lost: Collection[str]) -> tuple[str, ...]:
         return ()
 
     def purge(self, before: datetime) -> int:
@@ -274,6 +305,10 @@ class FakeSessions:
 
     def find(self, id_hash: str) -> SessionRecord | None:
         return self.rows.get(id_hash)
+
+    def is_followed(self, id_hash: str, idle_since: datetime, now: datetime) -> bool:
+        living = [one for one in self.rows.values() if one.seen_at > idle_since and one.ends_at > now]
+        return bool(id_hash) and any(one.follows == id_hash for one in living)
 
     def touch(self, id_hash: str, seen_at: datetime) -> None:
         found = self.rows.get(id_hash)

@@ -21,6 +21,7 @@ from overview.domain.access import Action, NotAllowed
 from overview.domain.identity import Role
 from overview.domain.keeping import Purpose
 from overview.domain.kept import Kept
+from overview.domain.situation import Situation
 from overview.services import counter, keeping
 from overview.services.keeping.claims import ClaimProblem
 from overview.services.keeping.overviews import NotKept
@@ -35,12 +36,19 @@ REFUSED: Final[dict[str, tuple[Call, ...]]] = {
         lambda s, who: s.world.overviews.save(who, s.person, Kept(), 1, make_kept("2026-11-01"), NOW),
         lambda s, who: s.world.overviews.save(who, s.person, Kept(), 0, Kept(), NOW),
     ),
+    "SavedOverviews.save_situation": (
+        lambda s, who: s.world.overviews.save_situation(
+            who, s.person, Situation(()), 1, make_kept("2026-11-01").situation, NOW
+        ),
+        lambda s, who: s.world.overviews.save_situation(who, s.person, Situation(()), 0, Situation(()), NOW),
+    ),
     "Rights.list_everything": (
         lambda s, who: s.world.rights.list_everything(who, s.person, NOW),
         lambda s, who: s.world.rights.list_everything(who, s.person, NOW, is_export=True),
     ),
     "Rights.give": (
         lambda s, who: s.world.rights.give(who, s.person, Purpose.HELP_AT_COUNTER, "nl", "", NOW),
+        lambda s, who: s.world.rights.give(who, s.person, Purpose.KEEP_CASES, "nl", "", NOW, agency="uwv"),
     ),
     "Rights.withdraw": (
         lambda s, who: s.world.rights.withdraw(who, s.person, s.consent, NOW),
@@ -86,7 +94,7 @@ OF_ONES_OWN: Final[dict[str, tuple[Call, ...]]] = {
 
 NOT_FOR_SCREENS: Final = {
     *("Upkeep.purge", "Upkeep.export", "Upkeep.forget", "Upkeep.find_person", "Upkeep.keep_demo"),
-    *("Upkeep.verify", "Upkeep.rotate_keys"),
+    *("Upkeep.verify", "Upkeep.rotate_keys", "KeptCases.may_keep", "KeptCases.keep", "KeptCases.find"),
     *("SavedOverviews.add_consent", "Gate.log", "Rights.has_consent"),
 }
 """For the operator's command line and for other services: no page and no route names them."""
@@ -134,6 +142,19 @@ def test_what_takes_anothers_id_is_refused_and_changes_nothing(scene: Scene) -> 
             let_in.append(f"{method} changed something")
             break
     assert let_in == []
+
+
+def test_who_is_refused_stands_in_the_log_without_a_name_or_an_id(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    strangers = scene.list_strangers()
+    for who in strangers.values():
+        with pytest.raises(NotAllowed):
+            scene.world.overviews.open(who, scene.person, NOW)
+    lines = [record.getMessage() for record in caplog.records if "access refused" in record.getMessage()]
+    assert len(lines) == len(strangers)
+    assert "access refused: role=worker action=read" in lines
+    assert not [line for line in lines if scene.person in line or "Gerard" in line]
 
 
 def test_what_takes_no_id_tells_and_changes_nothing_of_another(scene: Scene) -> None:
@@ -196,7 +217,13 @@ def test_a_code_of_an_overview_that_has_an_owner_opens_nothing_for_another(scene
 @pytest.mark.parametrize("method", sorted(NOT_FOR_SCREENS))
 def test_no_page_and_no_route_names_what_is_not_for_screens(method: str) -> None:
     owner, _, name = method.partition(".")
-    field = {"Upkeep": "upkeep", "Gate": "gate", "Rights": "rights", "SavedOverviews": "overviews"}[owner]
+    field = {
+        "Upkeep": "upkeep",
+        "Gate": "gate",
+        "Rights": "rights",
+        "SavedOverviews": "overviews",
+        "KeptCases": "kept_cases",
+    }[owner]
     for path in (*(ROOT / "pages").glob("*.py"), *(ROOT / "overview" / "web").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute):

@@ -95,6 +95,52 @@ def test_tampering_with_the_access_log_is_found(engine: Engine, how: str) -> Non
     assert other.person not in verdict.broken
 
 
+@pytest.mark.parametrize("how", ["the line", "its mark of whom"])
+def test_a_line_that_only_one_of_the_two_logs_has_is_missed_for_that_person_only(
+    engine: Engine, how: str
+) -> None:
+    world = build_world(DatabaseStore(engine, make_vault()), DatabaseSessions(engine, make_vault()))
+    gerard, maria, annie = (world.keep(one) for one in ("gerard", "maria", "annie"))
+    world.rights.forget(annie, annie.person, NOW)
+    assert world.upkeep.verify().broken == {}, "who was forgotten is missed by nobody"
+    world.overviews.open(gerard, gerard.person, NOW)
+    change = {
+        "the line": "DELETE FROM access_log WHERE person = :person AND number = 2",
+        "its mark of whom": "UPDATE access_log SET operation_id = 'f' WHERE person = :person AND number = 2",
+    }[how]
+    with engine.begin() as connection:
+        connection.execute(text(change), {"person": gerard.person})
+    broken = world.upkeep.verify().broken
+    assert list(broken) == [gerard.person]
+    assert "missing" in broken[gerard.person]
+    assert maria.person not in broken
+
+
+def test_many_who_look_at_the_same_moment_all_stand_in_a_log_that_holds(database_world: World) -> None:
+    world, looks = database_world, 6
+    gerard = world.keep()
+    together, faults = threading.Barrier(8), []
+
+    def look() -> None:
+        together.wait()
+        for _ in range(looks):
+            try:
+                world.overviews.open(gerard, gerard.person, NOW)
+            except BaseException as fault:
+                faults.append(fault)
+
+    threads = [threading.Thread(target=look) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+    lines = world.store.run(lambda records: records.logs.list_all(gerard.person))
+    assert [line.action.value for line in lines].count("read") == 8 * looks
+    assert len({line.operation_id for line in lines}) == len(lines)
+    assert world.upkeep.verify().broken == {}
+
+
 def test_a_text_moved_to_another_person_does_not_open(engine: Engine) -> None:
     world = build_world(DatabaseStore(engine, make_vault()), DatabaseSessions(engine, make_vault()))
     gerard, maria = world.keep("gerard"), world.keep("maria")

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import Engine
 
+from overview.adapters.store.sessions import DatabaseSessions
+from overview.adapters.store.store import DatabaseStore
 from overview.adapters.vault import SealBroken, Vault, WrappedKey, seal, unseal
+from tests.keeping.builders import NOW, build_world
 
 OLD, NEW, OTHER = bytes(range(32)), bytes(range(50, 82)), bytes(range(90, 122))
 LOOKUP, OLDER = bytes(range(130, 162)), bytes(range(170, 202))
@@ -129,3 +133,15 @@ def test_no_key_stands_in_what_a_mistake_would_print() -> None:
     for key in (OLD, LOOKUP):
         assert repr(key) not in printed
         assert key.hex() not in printed
+
+
+def test_another_installation_finds_nobody_and_opens_nothing(engine: Engine) -> None:
+    here, elsewhere = Vault({"a": OLD}, (LOOKUP,)), Vault({"a": OTHER}, (OLDER,))
+    gerard = build_world(DatabaseStore(engine, here), DatabaseSessions(engine, here)).keep()
+    world = build_world(DatabaseStore(engine, elsewhere), DatabaseSessions(engine, elsewhere))
+    assert set(here.hash_all("bsn", "999993653")).isdisjoint(elsewhere.hash_all("bsn", "999993653"))
+    with pytest.raises(SealBroken):
+        world.overviews.open(gerard, gerard.person, NOW)
+    sealed = here.seal_short_lived(TEXT, PLACE)
+    with pytest.raises(SealBroken):
+        elsewhere.unseal_short_lived(sealed, PLACE)

@@ -7,6 +7,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from overview.web.screen.packing import pack, unpack
 from overview.wiring import get_portal
 from tests.pages.builders import html_of, memory_of, open_tab, press_wish
 from tests.web.builders import Told
@@ -124,16 +125,16 @@ def test_clearing_the_screen_forgets_the_letter_too() -> None:
     press_wish(tab, "clear")
     memory = memory_of(tab)
     assert (memory.letter, memory.sender, memory.template, memory.letter_step) == ("", "", "", "")
-    assert memory.pack() == ""
+    assert pack(memory) == ""
 
 
 def test_letters_come_back_when_the_browser_gives_back_what_it_kept() -> None:
     tab = find_letter(open_tab(), "opschorting bijstand", "g07")
     press(tab, "Zet erin zonder datum")
     memory = memory_of(tab)
-    kept, situation = memory.pack(), memory.situation
+    kept, situation = pack(memory), memory.situation
     memory.clear()
-    memory.unpack(kept)
+    unpack(memory, kept)
     assert memory.situation == situation
 
 

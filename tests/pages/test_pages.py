@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from overview.web.screen.packing import pack, unpack
 from overview.wiring import Portal, get_portal
 from tests.pages.builders import html_of, memory_of, open_tab, press_wish
 from tests.web.builders import Told
@@ -118,19 +119,19 @@ def test_clearing_the_screen_forgets_everything_but_the_language() -> None:
     tab = open_tab("ar", Told(), "overview")
     press_wish(tab, "clear")
     assert memory_of(tab).situation is None
-    assert memory_of(tab).pack() == ""
+    assert pack(memory_of(tab)) == ""
     assert memory_of(tab).language == "ar"
 
 
 def test_what_the_browser_kept_comes_back_and_what_is_broken_is_let_go() -> None:
     tab = open_tab(told=Told())
     memory = memory_of(tab)
-    kept, situation = memory.pack(), memory.situation
+    kept, situation = pack(memory), memory.situation
     memory.clear()
     for broken in ("", "x", "[]", '{"situation": 3}', kept.replace("moving_house", "flying"), "[" * 5000):
-        memory.unpack(broken)
+        unpack(memory, broken)
         assert memory.situation is None
-    memory.unpack(kept)
+    unpack(memory, kept)
     assert memory.situation == situation
 
 

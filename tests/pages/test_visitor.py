@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from overview.domain.identity import Assurance, Role, SignedIn
+from overview.services.sessions import Sessions
 from overview.web.sign_in.visitors import NOBODY, Visitor
 from tests.pages.builders import html_of, memory_of, open_tab
 from tests.web.builders import Told
@@ -43,6 +44,46 @@ def test_who_is_signed_in_and_for_whom_stands_on_every_page(
     shown = html_of(open_tab(told=Told(), page=page))
     assert "Fatima Bakker" in shown and "Daan Bakker" in shown
     assert 'action="/sign-out' in shown
+
+
+def test_what_the_tab_keeps_says_nothing_of_who_signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    seat(monkeypatch, Visitor(FATIMA))
+    tab = open_tab(told=Told(), page="overview")
+    memory = memory_of(tab)
+    packed = memory.pack()
+    assert "moving_house" in packed
+    for known in (FATIMA.session, FATIMA.actor, FATIMA.name, FATIMA.acts_for, "person", "bsn"):
+        assert known not in packed
+    memory.clear()
+    assert memory.pack() == ""
+
+
+def test_a_second_tab_keeps_its_answers_when_the_same_person_signs_in_on_a_higher_level(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def is_followed(self: Sessions, session: str, now: datetime) -> bool:
+        asked.append(session)
+        return True
+
+    seat(monkeypatch, Visitor(FATIMA))
+    tab = open_tab(told=Told(), page="overview")
+    situation = memory_of(tab).situation
+    monkeypatch.setattr(Sessions, "is_followed", is_followed)
+    seat(monkeypatch, NOBODY)
+    for _ in range(2):
+        tab.run()
+        assert memory_of(tab).situation == situation
+        shown = html_of(tab)
+        assert "data-signed-in-again" in shown
+        assert "Fatima" not in shown, "nothing of a session whose cookie is dead"
+    assert set(asked) == {FATIMA.session}
+    # Signed out in the other tab as well: now it is over here too.
+    monkeypatch.setattr(Sessions, "is_followed", lambda *_: False)
+    tab.run()
+    assert memory_of(tab).situation is None
+    assert "U bent uitgelogd" in html_of(tab)
 
 
 def test_a_session_that_ended_elsewhere_clears_the_tab_at_its_next_run_and_says_so(

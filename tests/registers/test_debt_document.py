@@ -63,6 +63,30 @@ def test_the_totals_of_the_document_win() -> None:
     assert read_debt_document(text).debts[0].open_cents == 30_000
 
 
+def test_version_3_says_what_was_imposed_and_its_events_what_was_paid() -> None:
+    paid = {"gebeurtenis_type": "BetalingVerwerkt", "bedrag": 10_000}
+    (debt,) = read_debt_document(document(IMPOSED, NOTICE, paid, totaal_opgelegd=45_000)).debts
+    assert debt.open_cents == 35_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "agency"),
+    [("cjib_wahv", "cjib"), ("tsl_huur", "toeslagen"), ("bd_ib", "belastingdienst")],
+)
+def test_an_organisation_that_is_only_a_number_is_found_by_the_type_of_its_obligation(
+    kind: str, agency: str
+) -> None:
+    typed = {**IMPOSED, "type": kind}
+    (debt,) = read_debt_document(document(typed, NOTICE, agency="00000004003214345001")).debts
+    assert debt.agency == agency
+
+
+def test_a_type_that_names_nobody_we_know_is_counted_and_not_guessed() -> None:
+    typed = {**IMPOSED, "type": "rvo_subsidie"}
+    brought = read_debt_document(document(typed, NOTICE, agency="00000004003214345002"))
+    assert (brought.debts, brought.skipped) == ((), 1)
+
+
 def test_a_debt_that_is_paid_is_no_debt() -> None:
     paid = {"gebeurtenis_type": "BetalingVerwerkt", "bedrag": 38_900}
     assert read_debt_document(document(IMPOSED, NOTICE, paid)).debts == ()

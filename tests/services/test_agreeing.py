@@ -9,14 +9,15 @@ from overview.domain.own_steps import Doer
 from overview.domain.situation import Occurrence, Situation
 from overview.domain.told import Told
 from overview.services.agreeing import (
-    CALLED_TOGETHER,
     add_own_step,
     agree,
     call_not_needed,
-    note_call,
+    note_contact,
 )
 from overview.services.own_step_reader import MOST_OWN_STEPS
 from overview.wiring import get_portal
+from overview.words.agreement_view import view_together
+from overview.words.speaking import Words
 
 TODAY = date(2026, 11, 22)
 TALK = Conversation("werksaam", "ar")
@@ -43,15 +44,26 @@ def test_what_is_not_needed_is_done_by_nobody_and_says_why() -> None:
 
 
 def test_a_call_made_together_is_noted_once_for_each_organisation() -> None:
-    called = Agreement(phrases=(CALLED_TOGETHER,))
-    assert CALLED_TOGETHER in get_portal().catalogue.phrases
-    talk = note_call(note_call(TALK, called, "uwv", TODAY), called, "uwv", TODAY)
-    talk = note_call(talk, called, "svb", TODAY)
+    phrases = get_portal().catalogue.phrases
+    called = Agreement(phrases=("called_together",))
+    talk = note_contact(TALK, called, phrases, "uwv", TODAY)
+    talk = note_contact(talk, called, phrases, "uwv", TODAY)
+    talk = note_contact(talk, called, phrases, "svb", TODAY)
     assert [(one.agency, one.channel) for one in talk.contacts] == [
         ("uwv", ConversationChannel.THREE_WAY),
         ("svb", ConversationChannel.THREE_WAY),
     ]
-    assert note_call(TALK, Agreement(), "uwv", TODAY) == TALK
+    assert note_contact(TALK, Agreement(), phrases, "uwv", TODAY) == TALK
+
+
+def test_every_phrase_that_says_there_was_contact_is_a_contact_moment_by_its_own_channel() -> None:
+    phrases = get_portal().catalogue.phrases
+    telling = tuple(phrase.id for phrase in phrases.values() if phrase.contact is not None)
+    assert {"called_together", "worker_called", "went_together", "done_online", "sent_today"} <= set(telling)
+    talk = note_contact(TALK, Agreement(phrases=(*telling, "calm")), phrases, "uwv", TODAY)
+    assert {one.channel for one in talk.contacts} == {phrases[name].contact for name in telling}
+    told = view_together(Words("nl", TODAY), talk, MOVE, get_portal().catalogue).lines
+    assert "Samen langs geweest bij UWV, op zondag 22 november." in {line.plain for line in told}
 
 
 def test_own_steps_have_names_of_their_own_and_there_is_an_end_to_them() -> None:

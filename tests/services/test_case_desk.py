@@ -46,7 +46,7 @@ class FakeKept:
     may: bool = True
     held: dict[tuple[str, str], CaseReading] = field(default_factory=dict)
 
-    def may_keep(self, person: str, source: str) -> bool:
+    def may_keep(self, person: str, agency: str) -> bool:
         return self.may
 
     def keep(self, person: str, reading: CaseReading) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from overview.domain.situation import Situation
 from overview.services.fields import BadInput
-from overview.services.situation_reader import LARGEST_INPUT, read_situation
+from overview.services.json_input import LARGEST_INPUT
+from overview.services.situation_reader import read_situation
 from overview.services.situation_writer import write_situation
 from overview.wiring import get_portal
 

@@ -77,6 +77,7 @@ class Provider:
     answer: Twist = keep
     sign: Callable[[dict[str, Any]], str] = sign
     is_down: bool = False
+    token_error: tuple[int, str] | None = None
     level: str = "substantial"
     bsn: str = "999993653"
     asked: dict[str, str] = field(default_factory=dict)
@@ -93,6 +94,8 @@ class Provider:
         if request.url.path == "/token":
             form = parse_qs(request.content.decode())
             self.verifiers += form["code_verifier"]
+            if self.token_error is not None:
+                return httpx.Response(self.token_error[0], json={"error": self.token_error[1]})
             token = self.sign(self._tell_who())
             return httpx.Response(200, json={"access_token": "opaque", "id_token": token})
         found = {"sub": "subject-1", "bsn": self.bsn, "name": "Gerard de Bruin"}

@@ -58,7 +58,7 @@ class Visit:
 
     def sign_in(self, person: str = "gerard", level: str = "low", ask: str = "") -> httpx.Response:
         """All the way, up to the callback's answer."""
-        door = "demo-work" if person in ("joost", "noor", "esther") else "demo"
+        door = "demo-work" if person in ("joost", "ilse", "noor", "esther") else "demo"
         choice = self.get(f"/sign-in/{door}?to=/overview{ask}").headers["location"]
         back = self.send(choice, person=person, level=level)
         return self.get(back.headers["location"])
@@ -182,8 +182,23 @@ def test_a_code_is_worth_nothing_without_the_secret_and_the_verifier(visit: Visi
     )
     assert answer.status_code == 400
     # And after a try that failed the code is gone, also for who has the verifier.
-    assert visit.get(back).status_code == 503
+    refused = visit.get(back)
+    assert refused.status_code == 400
+    assert "Deze poging telt niet meer" in refused.text
     assert "citizens" not in visit.get("/session").json()
+
+
+def test_who_comes_in_goes_out_or_is_refused_stands_in_the_log_without_a_name(
+    visit: Visit, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", logger="overview")
+    visit.sign_in("gerard")
+    visit.send("/sign-out", who="citizen")
+    visit.get("/sign-in/demo/callback?code=c&state=never")
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith("overview.")]
+    assert [line.partition(":")[0] for line in lines] == ["signed in", "signed out", "sign-in refused"]
+    assert "provider=demo" in lines[0] and "reason=too_late" in lines[2]
+    assert not [line for line in lines if "erard" in line or "99999" in line or "never" in line]
 
 
 def test_userinfo_asks_for_a_token(visit: Visit) -> None:

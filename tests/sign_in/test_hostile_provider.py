@@ -98,6 +98,20 @@ def test_a_provider_that_is_away_is_said_to_be_away() -> None:
     assert isinstance(refused, Refusal) and refused.reason is Reason.UNREACHABLE
 
 
+def test_a_code_that_was_used_or_is_too_old_is_said_to_be_that_and_not_that_the_provider_is_away() -> None:
+    portal = Portal(Provider(token_error=(400, "invalid_grant")))
+    refused = portal.sign_in()
+    assert isinstance(refused, Refusal)
+    assert (refused.reason, refused.fault) == (Reason.SPENT, "token-spent")
+    assert portal.store.rows == {}
+
+
+@pytest.mark.parametrize("answer", [(400, "invalid_client"), (401, "invalid_grant"), (503, "busy")])
+def test_what_else_a_provider_refuses_is_no_fault_of_the_person(answer: tuple[int, str]) -> None:
+    refused = Portal(Provider(token_error=answer)).sign_in()
+    assert isinstance(refused, Refusal) and refused.reason is Reason.UNREACHABLE
+
+
 def test_a_person_who_stops_is_not_blamed() -> None:
     refused = Portal(Provider(answer=lambda sent: sent.update(error="access_denied"))).sign_in()
     assert isinstance(refused, Refusal) and refused.reason is Reason.CANCELLED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -75,6 +75,49 @@ def test_a_new_sign_in_gives_a_new_id_and_ends_the_one_before() -> None:
     arrived = portal.service.finish("other", begun.ticket, answer, old, NOW)
     assert isinstance(arrived, Arrival) and arrived.cookie != old
     assert portal.sessions.find(old, CITIZENS, NOW) is None
+
+
+def _sign_in_again(portal: Portal, old: str, now: datetime = NOW) -> str:
+    begun = portal.begin()
+    assert not isinstance(begun, Refusal)
+    answer = {"code": "c", "state": portal.provider.asked["state"], "iss": ISSUER}
+    arrived = portal.service.finish("other", begun.ticket, answer, old, now)
+    assert isinstance(arrived, Arrival)
+    return arrived.cookie
+
+
+def test_the_same_person_once_more_is_followed_and_stays_the_same_person() -> None:
+    portal, old = open_session()
+    before = portal.sessions.find_record(old, CITIZENS, NOW)
+    assert before is not None
+    after = portal.sessions.find_record(_sign_in_again(portal, old), CITIZENS, NOW)
+    assert after is not None
+    assert after.person == before.person
+    assert portal.sessions.is_followed(before.id_hash, NOW)
+    assert not portal.sessions.is_followed(after.id_hash, NOW)
+    assert not portal.sessions.is_followed("", NOW)
+
+
+@pytest.mark.parametrize("minutes", [14, 15, 16])
+def test_it_is_followed_only_while_the_new_session_lives(minutes: int) -> None:
+    portal, old = open_session()
+    before = portal.sessions.find_record(old, CITIZENS, NOW)
+    assert before is not None
+    cookie = _sign_in_again(portal, old)
+    assert portal.sessions.is_followed(before.id_hash, NOW + minutes * MINUTE) == (minutes < 15)
+    portal.sessions.end(cookie, CITIZENS, NOW)
+    assert not portal.sessions.is_followed(before.id_hash, NOW)
+
+
+def test_somebody_else_in_the_same_browser_follows_nobody() -> None:
+    portal, old = open_session()
+    before = portal.sessions.find_record(old, CITIZENS, NOW)
+    assert before is not None
+    portal.provider.bsn = "999991905"
+    after = portal.sessions.find_record(_sign_in_again(portal, old), CITIZENS, NOW)
+    assert after is not None
+    assert after.person != before.person
+    assert not portal.sessions.is_followed(before.id_hash, NOW)
 
 
 @pytest.mark.parametrize("cookie", [None, "", "x", "x" * 43, "x" * 5000])

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from joserfc.jwk import ECKey, RSAKey
 
-from overview.adapters.identity.settings import load_brokers
+from overview.adapters.identity.loading import load_brokers
 from overview.adapters.settings import SettingsError, make_key
 from overview.web.starting import HideQueries
 from overview.wiring_accounts import load_all_settings

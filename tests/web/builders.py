@@ -51,15 +51,29 @@ class PortalClient:
         """POST a form."""
         return self._ask("POST", path, data, headers)
 
+    def post_body(self, path: str, body: bytes, headers: dict[str, str]) -> httpx.Response:
+        """POST these bytes as they are."""
+        return self._ask("POST", path, None, headers, body)
+
     def _ask(
-        self, method: str, path: str, data: dict[str, str] | None, headers: dict[str, str] | None
+        self,
+        method: str,
+        path: str,
+        data: dict[str, str] | None,
+        headers: dict[str, str] | None,
+        body: bytes | None = None,
     ) -> httpx.Response:
         # In a thread of its own: a browser test in the same process has a running event loop.
         with start_blocking_portal() as thread:
-            return thread.call(self._send, method, path, data, headers)
+            return thread.call(self._send, method, path, data, headers, body)
 
     async def _send(
-        self, method: str, path: str, data: dict[str, str] | None, headers: dict[str, str] | None
+        self,
+        method: str,
+        path: str,
+        data: dict[str, str] | None,
+        headers: dict[str, str] | None,
+        body: bytes | None,
     ) -> httpx.Response:
         async with httpx.AsyncClient(transport=self._transport, base_url=HOST) as client:
-            return await client.request(method, path, data=data, headers=headers)
+            return await client.request(method, path, data=data, content=body, headers=headers)

@@ -1,7 +1,8 @@
 """A whole journey of one citizen; then number, names and notes are looked for wherever they could leak.
 
 Looked at: every line of every log, every cookie and address, every file of the database and beside
-it (also while signed in), the backup with its keys. In several spellings, and as bare hashes too.
+it (also while signed in), the backup with its keys, and what the database's own tools dump. In several
+spellings, and as bare hashes too. On a database of its own: what another test kept is no part of it.
 """
 
 from __future__ import annotations
@@ -10,23 +11,36 @@ import base64
 import gzip
 import hashlib
 import logging
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.engine import make_url
 
+from overview.adapters.store.engine import build_engine
+from overview.adapters.store.tables import Base
+from overview.domain.keeping import Purpose
 from overview.services.keeping.claims import Asker
+from overview.services.sessions import hash_id
 from overview.web.screen import visitor as screen_visitor
 from overview.web.sign_in.visitors import find_visitor
 from overview.wiring import get_portal
+from overview.wiring_accounts import get_accounts
+from tests.keeping import databases
 from tests.pages.builders import html_of, memory_of, open_tab, press_wish
 from tests.web.builders import Told
 from tests.web.signing_in import CitizensBrowser
 
 BSN, NAME, WORKER = "999993653", "Gerard de Bruin", "Joost van Dam"
 NOTE, WORD = "Sprak met mevrouw Zilverberg", "appelboompje"
-WANTED: Final = (BSN, NAME, "de Bruin", WORKER, "van Dam", NOTE, "Zilverberg", WORD)
+CASE = "ZAAK-2026-BB-077"
+"""The number of a case of Gerard's at a register of the demo."""
+WANTED: Final = (CASE, BSN, NAME, "de Bruin", WORKER, "van Dam", NOTE, "Zilverberg", WORD)
 
 
 def _spell(text: str) -> Iterator[bytes]:
@@ -51,8 +65,8 @@ def _find(content: bytes) -> list[str]:
     return [text for text in WANTED if any(one in content or one in low for one in _spell(text))]
 
 
-def _find_in(folder: Path) -> dict[str, list[str]]:
-    files = [path for path in folder.rglob("*") if path.is_file()]
+def _find_in(*folders: Path) -> dict[str, list[str]]:
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     assert files
     found = {}
     for path in files:
@@ -63,15 +77,79 @@ def _find_in(folder: Path) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("text", WANTED)
-def test_the_search_finds_what_is_there(text: str) -> None:
+@dataclass(frozen=True)
+class KeptIn:
+    """Where the database of this test lives, and how its own tools take it out."""
+
+    folders: tuple[Path, ...]
+    settle: Callable[[], None]
+    dump: Callable[[], bytes]
+
+
+@pytest.fixture(params=("sqlite", "postgresql"))
+def kept_in(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[KeptIn]:
+    """The accounts of this process on a fresh database of their own."""
+    folder = tmp_path / "kept"
+    monkeypatch.setenv("OVERVIEW_DATA", str(folder))
+    with ExitStack() as stack:
+        found = KeptIn((folder,), lambda: None, lambda: _read_all(folder / "overview.db"))
+        if request.param == "postgresql":
+            uri = stack.enter_context(databases.serve_postgresql())
+            databases.run_outside(uri, "CREATE DATABASE portaal")
+            monkeypatch.setenv("DATABASE_URL", databases.name_database(uri, "portaal"))
+            found = _look_in_postgresql(uri, folder)
+        get_accounts.cache_clear()
+        yield found
+        get_accounts().keeping.engine.dispose()
+        get_accounts.cache_clear()
+
+
+def _look_in_postgresql(uri: str, folder: Path) -> KeptIn:
+    """All that its server writes, but for the tables with which every server begins."""
+    host = Path(str(make_url(uri).query["host"]))
+    engine = build_engine(databases.name_database(uri, "portaal"))
+    with engine.connect() as connection:
+        number = connection.execute(text("SELECT oid FROM pg_database WHERE datname = 'portaal'")).scalar()
+    engine.dispose()
+    own = [one for one in host.iterdir() if one.is_dir() and one.name != "base"]
+    return KeptIn(
+        (folder, host / "base" / str(number), *own),
+        lambda: databases.run_outside(uri, "CHECKPOINT"),
+        lambda: _copy_out(databases.name_database(uri, "portaal")),
+    )
+
+
+def _copy_out(uri: str) -> bytes:
+    """Every row of every table as its own tools write it."""
+    engine = build_engine(uri)
+    dumped = bytearray()
+    with engine.connect() as connection:
+        cursor = connection.connection.cursor()
+        for table in Base.metadata.sorted_tables:
+            dumped += table.name.encode()
+            with cursor.copy(f"COPY {table.name} TO STDOUT") as rows:  # type: ignore[attr-defined]
+                for row in rows:
+                    dumped += bytes(row)
+    engine.dispose()
+    return bytes(dumped)
+
+
+def _read_all(database: Path) -> bytes:
+    with closing(sqlite3.connect(database)) as connection:
+        return "\n".join(connection.iterdump()).encode()
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+def test_the_search_finds_what_is_there(wanted: str) -> None:
     for content in (
-        f"log line about {text}.".encode(),
-        base64.b64encode(f"ab{text}c".encode()),
-        base64.b64encode(f"a{text}".encode()),
-        hashlib.sha256(text.encode()).hexdigest().encode(),
+        f"log line about {wanted}.".encode(),
+        base64.b64encode(f"ab{wanted}c".encode()),
+        base64.b64encode(f"a{wanted}".encode()),
+        hashlib.sha256(wanted.encode()).hexdigest().encode(),
     ):
-        assert text in _find(content)
+        assert wanted in _find(content)
     assert _find(b"nothing of anybody") == []
 
 
@@ -113,8 +191,27 @@ def _keep_on_screen(browser: CitizensBrowser, monkeypatch: pytest.MonkeyPatch) -
     assert NOTE in html_of(tab)
 
 
+def _keep_cases(browser: CitizensBrowser) -> None:
+    """Yes to keeping cases, then reading them on a page."""
+    accounts, who = get_portal().accounts, browser.find_citizen()
+    assert who is not None
+    now = accounts.clock()
+    accounts.keeping.rights.give(
+        who, who.person, Purpose.KEEP_CASES, "nl", "voorbeeld", now, agency="municipality"
+    )
+    form = {"situation": Told().packed(), "language": "nl"}
+    reader = hash_id(str(browser.cookies.get("__Host-session")))
+    browser.ask("POST", "/light/on", {**form, "refresh": "yes"})
+    while get_portal().cases.desk.is_outstanding(reader):
+        browser.ask("POST", "/light/on", form)
+    kept = accounts.keeping.kept_cases.find(who.person, "demo-gemeente")
+    assert kept is not None
+    assert CASE in {case.number for case in kept.cases}
+    assert CASE in browser.ask("GET", "/my/everything.json").text
+
+
 def test_after_a_whole_journey_nothing_stands_anywhere_in_the_clear(
-    lines: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    kept_in: KeptIn, lines: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     accounts = get_portal().accounts
     keeping, now = accounts.keeping, accounts.clock()
@@ -125,6 +222,7 @@ def test_after_a_whole_journey_nothing_stands_anywhere_in_the_clear(
     assert who is not None
     for path in ("overview.pdf", "calendar.ics", "light", "everything.json", "everything.pdf"):
         assert gerard.ask("GET", f"/my/{path}").is_success
+    _keep_cases(gerard)
     opened = keeping.overviews.open(who, who.person, now)
     code = keeping.claims.make(opened.kept, WORD, "nl", "voorbeeld", now)
     gerard.ask("POST", "/print", {"situation": Told().packed(), "language": "nl", "code": code.text})
@@ -136,10 +234,15 @@ def test_after_a_whole_journey_nothing_stands_anywhere_in_the_clear(
     maria.sign_in("maria", level="low")
     backups = tmp_path / "backups"
     keeping.back_up(backups, now)
-    assert _find_in(accounts.settings.folder) == {}, "while somebody is signed in"
+    kept_in.settle()
+    assert _find_in(*kept_in.folders) == {}, "while somebody is signed in"
+    dumped = kept_in.dump()
+    assert b"last_cases" in dumped, "all tables are in it"
+    assert _find(dumped) == []
     gerard.ask("POST", "/sign-out", {"who": "citizen"})
     assert gerard.find_citizen() is None
-    assert _find_in(accounts.settings.folder) == {}
+    kept_in.settle()
+    assert _find_in(*kept_in.folders) == {}
     assert _find_in(backups) == {}
     browsers = (gerard, worker, maria)
     met = [*(line for one in browsers for line in (*one.addresses, *one.met)), *lines]

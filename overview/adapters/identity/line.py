@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -15,6 +16,10 @@ LIMIT_BYTES: Final = 512 * 1024
 
 class Unreachable(Exception):
     """Niet bereikbaar: no answer in time, or none that can be read. The text names the part, no value."""
+
+
+class CodeSpent(Exception):
+    """Code verbruikt: the provider knows this code no longer; it was used before or waited too long."""
 
 
 class Line:
@@ -34,7 +39,7 @@ class Line:
     def send_form(
         self, url: str, part: str, fields: Mapping[str, str], auth: tuple[str, str] | None
     ) -> dict[str, Any]:
-        """The JSON object that answers a form. Raises `Unreachable`."""
+        """The JSON object that answers a form. Raises `CodeSpent` and `Unreachable`."""
         return _read_object(self._ask("POST", url, part, data=dict(fields), auth=auth), part)
 
     def _ask(self, method: str, url: str, part: str, **how: Any) -> httpx.Response:
@@ -52,6 +57,8 @@ class Line:
                         raise Unreachable(f"{part}-large")
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise Unreachable(part) from error
+        if answer.status_code == httpx.codes.BAD_REQUEST and _is_spent(bytes(body)):
+            raise CodeSpent(f"{part}-spent")
         if answer.status_code != httpx.codes.OK:
             raise Unreachable(f"{part}-{answer.status_code}")
         return httpx.Response(
@@ -67,3 +74,12 @@ def _read_object(answer: httpx.Response, part: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise Unreachable(f"{part}-unreadable")
     return found
+
+
+def _is_spent(body: bytes) -> bool:
+    """RFC 6749, section 5.2: the code is invalid, expired or used."""
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(told, dict) and told.get("error") == "invalid_grant"

@@ -5,23 +5,21 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from authlib.common.urls import add_params_to_uri
 from authlib.oauth2.rfc6749.parameters import prepare_grant_uri
-from authlib.oauth2.rfc7523.assertion import private_key_jwt_sign
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
 from overview.adapters.identity.claims import NoAccess, build_identity, find_level
-from overview.adapters.identity.line import Line, Unreachable
+from overview.adapters.identity.exchange import Exchange
+from overview.adapters.identity.line import CodeSpent, Line, Unreachable
 from overview.adapters.identity.metadata import Known, Metadata, Untrusted
 from overview.adapters.identity.settings import ProviderSettings, load_key
-from overview.adapters.identity.tokens import check_id_token, open_token, read_notice
+from overview.adapters.identity.tokens import open_token, read_notice
 from overview.domain.identity import Assurance
 from overview.domain.sign_in import Audience, Identity, Reason, Refusal, SignOutNotice, Ticket
 
-_ASSERTION: Final = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
-_ASSERTION_LIVES: Final = 60
 _ORIGIN: Final = "{origin}"
 
 
@@ -33,6 +31,7 @@ class OidcProvider:
         self._line = line
         self._known = Known(line)
         self._key = load_key(settings) if settings.authentication == "private_key_jwt" else None
+        self._exchange = Exchange(settings, line, self._known, self._key)
 
     @property
     def id(self) -> str:
@@ -116,12 +115,12 @@ class OidcProvider:
                 return Refusal(reason, "answer-error", ticket.to, ticket.wanted)
             if not (code := answer.get("code")):
                 raise Untrusted("answer-no-code")
-            claims = self._fetch_claims(metadata, ticket, code, now)
+            claims = self._exchange.fetch_claims(metadata, ticket, code, now)
             level = find_level(self._settings, claims)
             if level < ticket.wanted:
                 return Refusal(Reason.TOO_LOW, "level", ticket.to, ticket.wanted, level)
             return build_identity(self._settings, claims)
-        except (Unreachable, Untrusted, NoAccess) as error:
+        except (Unreachable, CodeSpent, Untrusted, NoAccess) as error:
             return _refuse(error, ticket.to)
 
     def find_sign_out(self, origin: str, language: str, now: datetime) -> str | None:
@@ -155,70 +154,6 @@ class OidcProvider:
         if sender is not None and sender != metadata.issuer:
             raise Untrusted("answer-iss")
 
-    def _fetch_claims(self, metadata: Metadata, ticket: Ticket, code: str, now: datetime) -> dict[str, Any]:
-        tokens = self._fetch_tokens(metadata, ticket, code)
-        id_token, access_token = tokens.get("id_token"), tokens.get("access_token")
-        if not isinstance(id_token, str) or not isinstance(access_token, str):
-            raise Untrusted("no-tokens")
-        header, claims = open_token(id_token, self._known, metadata, now, self._key)
-        check_id_token(
-            claims,
-            header,
-            issuer=metadata.issuer,
-            client_id=self._settings.client_id,
-            nonce=ticket.nonce,
-            access_token=access_token,
-            max_age=self._settings.max_age,
-            now=now,
-        )
-        if metadata.userinfo and self._settings.has_userinfo:
-            more = self._fetch_userinfo(metadata, access_token, now)
-            if more.get("sub") != claims["sub"]:
-                raise Untrusted("userinfo-sub")
-            # What the signed token says wins: userinfo only adds.
-            claims = {**more, **claims}
-        return claims
-
-    def _fetch_tokens(self, metadata: Metadata, ticket: Ticket, code: str) -> dict[str, Any]:
-        fields = {
-            "grant_type": "authorization_code",
-            "code": code,
-            "redirect_uri": ticket.redirect_uri,
-            "code_verifier": ticket.verifier,
-        }
-        if self._key is None:
-            secret = self._settings.secret.get_secret_value()
-            return self._line.send_form(metadata.token, "token", fields, (self._settings.client_id, secret))
-        fields["client_id"] = self._settings.client_id
-        fields["client_assertion_type"] = _ASSERTION
-        fields["client_assertion"] = private_key_jwt_sign(
-            self._key,
-            client_id=self._settings.client_id,
-            token_endpoint=metadata.token,
-            alg=self._settings.algorithm,
-            expires_in=_ASSERTION_LIVES,
-            header={"kid": self._key.thumbprint()},
-        )
-        return self._line.send_form(metadata.token, "token", fields, None)
-
-    def _fetch_userinfo(self, metadata: Metadata, access_token: str, now: datetime) -> dict[str, Any]:
-        answer = self._line.fetch(metadata.userinfo, "userinfo", access_token)
-        if answer.headers.get("Content-Type", "").partition(";")[0].strip() == "application/jwt":
-            _, claims = open_token(answer.text.strip(), self._known, metadata, now, self._key)
-            if claims.get("iss", metadata.issuer) != metadata.issuer:
-                raise Untrusted("userinfo-iss")
-            audience = claims.get("aud", self._settings.client_id)
-            if self._settings.client_id not in ([audience] if isinstance(audience, str) else audience):
-                raise Untrusted("userinfo-aud")
-            return claims
-        try:
-            found = answer.json()
-        except ValueError as error:
-            raise Untrusted("userinfo") from error
-        if not isinstance(found, dict):
-            raise Untrusted("userinfo")
-        return found
-
 
 def prepare_end_session(address: str, client_id: str, back: str, language: str) -> str:
     """RP-Initiated Logout 1.0, section 2."""
@@ -229,6 +164,8 @@ def prepare_end_session(address: str, client_id: str, back: str, language: str) 
 def _refuse(error: Exception, to: str) -> Refusal:
     if isinstance(error, Unreachable):
         return Refusal(Reason.UNREACHABLE, str(error), to)
+    if isinstance(error, CodeSpent):
+        return Refusal(Reason.SPENT, str(error), to)
     if isinstance(error, NoAccess):
         return Refusal(Reason.NO_ACCESS, str(error), to)
     return Refusal(Reason.NOT_SURE, str(error), to)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Insert, Row, delete, insert, select, text
 
 from overview.adapters.store.keys import Keys
 from overview.adapters.store.tables.logs import AccessLine as Line
 from overview.adapters.store.tables.logs import ProcessingLine as Processing
+from overview.adapters.store.together import insert_together
 from overview.adapters.vault import SealBroken
 from overview.domain.access import Action
 from overview.domain.keeping import AccessLine, LogTail, ProcessingLine
@@ -39,8 +41,10 @@ class DatabaseLogs:
         self._connection = connection
         self._keys = keys
 
-    def append(self, person: str, line: AccessLine, tail: LogTail | None = None) -> None:
-        """Add a line. Two at once for the same number: the table's key refuses the second."""
+    def append(
+        self, person: str, line: AccessLine, processing: ProcessingLine, tail: LogTail | None = None
+    ) -> None:
+        """Add a line to both logs. Two at once for the same number: the table's key refuses the second."""
         tail = tail or self._find_tail(person)
         number = tail.number + 1
         told = [line.role, line.name, line.purpose]
@@ -55,38 +59,50 @@ class DatabaseLogs:
             "previous": tail.signature,
         }
         signature = self._keys.vault.sign(_KIND, _spell(person, row))
-        self._connection.execute(insert(Line).values(person=person, signature=signature, **row))
+        access = insert(Line).values(person=person, signature=signature, **row)
+        insert_together(self._connection, self._build_processing(processing), access)
 
     def list_all(self, person: str) -> tuple[AccessLine, ...]:
         """Who looked, oldest first."""
         return tuple(self._read(person, row) for row in self._list_rows(person))
 
-    def append_processing(self, line: ProcessingLine) -> None:
-        """Add a line; whom it is about is sealed with that person's own key."""
+    def _build_processing(self, line: ProcessingLine) -> Insert:
+        """A line; whom it is about is sealed with that person's own key."""
         place = f"processing_log.data_subject_id/{line.operation_id}"
-        self._connection.execute(
-            insert(Processing).values(
-                operation_id=line.operation_id,
-                trace_id=line.trace_id,
-                parent_operation_id=line.parent_operation_id,
-                foreign_operation=line.foreign_operation,
-                status_code=int(line.status_code.value),
-                name=line.name,
-                start_time=line.start_time,
-                end_time=line.end_time,
-                resource=line.resource,
-                processing_activity_id=line.activity,
-                data_subject_id=self._keys.seal(line.person, line.person, place),
-                link=self._keys.vault.hash_lookup(_LINK, line.person),
-            )
+        return insert(Processing).values(
+            operation_id=line.operation_id,
+            trace_id=line.trace_id,
+            parent_operation_id=line.parent_operation_id,
+            foreign_operation=line.foreign_operation,
+            status_code=int(line.status_code.value),
+            name=line.name,
+            start_time=line.start_time,
+            end_time=line.end_time,
+            resource=line.resource,
+            processing_activity_id=line.activity,
+            data_subject_id=self._keys.seal(line.person, line.person, place),
+            link=self._keys.vault.hash_lookup(_LINK, line.person),
         )
 
-    def find_breaks(self, person: str) -> tuple[str, ...]:
+    def list_lost(self) -> frozenset[str]:
+        """Whom the operations are about that stand in the processing log only, as keyed hashes.
+
+        Among them are people who were forgotten since: their access lines went with them.
+        """
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(text("SET LOCAL statement_timeout = 0"))
+        known = select(Line.operation_id).where(Line.operation_id == Processing.operation_id)
+        return frozenset(
+            self._connection.execute(select(Processing.link).where(~known.exists()).distinct()).scalars()
+        )
+
+    def find_breaks(self, person: str, lost: Collection[str]) -> tuple[str, ...]:
         """`missing`, `changed`, `unreadable`; empty when the chain holds.
 
-        A chain cannot miss its own end, so every operation in the processing log is looked for too.
+        A chain cannot miss its own end, so it is also looked for among what the processing log misses.
         """
-        found = ["missing"] if self._has_lost_line(person) else []
+        is_lost = any(link in lost for link in self._keys.vault.hash_all(_LINK, person))
+        found = ["missing"] if is_lost else []
         previous, number = b"", 0
         for row in self._list_rows(person):
             number += 1
@@ -105,14 +121,6 @@ class DatabaseLogs:
     def purge(self, before: datetime) -> int:
         """Erase processing lines from before."""
         return self._connection.execute(delete(Processing).where(Processing.start_time < before)).rowcount
-
-    def _has_lost_line(self, person: str) -> bool:
-        links = self._keys.vault.hash_all(_LINK, person)
-        known = select(Line.operation_id).where(
-            Line.person == person, Line.operation_id == Processing.operation_id
-        )
-        lost = select(Processing.operation_id).where(Processing.link.in_(links), ~known.exists())
-        return self._connection.execute(lost.limit(1)).first() is not None
 
     def _find_tail(self, person: str) -> LogTail:
         query = select(Line.number, Line.signature).where(Line.person == person)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, insert, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, Row, and_, insert, select, true, update
 
 from overview.adapters.store.keys import Keys
 from overview.adapters.store.tables.logs import AccessLine
@@ -14,9 +13,6 @@ from overview.adapters.store.tables.overviews import Overview, SavedChange
 from overview.adapters.store.tables.people import PersonKey
 from overview.domain.access import Action
 from overview.domain.keeping import LogTail, StoredChange, StoredOverview, Visit
-
-_last = aliased(AccessLine)
-_visit = aliased(AccessLine)
 
 
 class DatabaseOverviews:
@@ -28,29 +24,20 @@ class DatabaseOverviews:
 
     def open(self, person: str, actor: str) -> StoredOverview | None:
         """The overview, its key, the end of its log and the asker's last visit: one query, all by key."""
-        last = (
-            select(_last.number)
-            .where(_last.person == person)
-            .order_by(_last.number.desc())
-            .limit(1)
-            .scalar_subquery()
-        )
-        visit = (
-            select(_visit.number)
-            .where(_visit.person == person, _visit.actor == actor, _visit.action == Action.READ.value)
-            .order_by(_visit.number.desc())
-            .limit(1)
-            .scalar_subquery()
-        )
+        lines = select(AccessLine.__table__).where(AccessLine.person == person)
+        newest = lines.order_by(AccessLine.number.desc()).limit(1)
+        last = newest.subquery("last")
+        is_visit = and_(AccessLine.actor == actor, AccessLine.action == Action.READ.value)
+        visit = newest.where(is_visit).subquery("visit")
         row = self._connection.execute(
             select(
                 *(Overview.version, Overview.sealed, Overview.saved_at),
-                *(PersonKey.key_id, PersonKey.wrapped, _last.number, _last.signature),
-                *(_visit.at, _visit.version),
+                *(PersonKey.key_id, PersonKey.wrapped, last.c.number, last.c.signature),
+                *(visit.c.at, visit.c.version),
             )
             .join(PersonKey, PersonKey.person == Overview.person)
-            .outerjoin(_last, and_(_last.person == person, _last.number == last))
-            .outerjoin(_visit, and_(_visit.person == person, _visit.number == visit))
+            .outerjoin(last, true())
+            .outerjoin(visit, true())
             .where(Overview.person == person)
         ).first()
         return None if row is None else self._read(person, row)

@@ -27,6 +27,11 @@ class DatabasePeople:
         """True when something of this person is kept."""
         return self._connection.execute(select(Person.id).where(Person.id == person)).first() is not None
 
+    def hold(self, person: str) -> bool:
+        """Whoever else holds this person waits for the end of this transaction."""
+        query = select(Person.id).where(Person.id == person).with_for_update()
+        return self._connection.execute(query).first() is not None
+
     def create(self, person: str, person_hash: str | None, now: datetime) -> None:
         """Keep a person, with a data key of their own."""
         row = {"id": person, "person_hash": person_hash, "created_at": now, "seen_at": now}

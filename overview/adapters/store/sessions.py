@@ -41,6 +41,7 @@ class DatabaseSessions:
             "created_at": record.created_at,
             "seen_at": record.seen_at,
             "ends_at": record.ends_at,
+            "follows": record.follows,
         }
         with calling(self._engine) as connection:
             connection.execute(insert(Session).values(row))
@@ -51,6 +52,16 @@ class DatabaseSessions:
             rows = connection.execute(select(Session.__table__).where(Session.id_hash == id_hash)).mappings()
             row = rows.first()
         return None if row is None else self._read(row)
+
+    def is_followed(self, id_hash: str, idle_since: datetime, now: datetime) -> bool:
+        """True when a session took the place of this one and lives."""
+        if not id_hash:
+            return False
+        with calling(self._engine, is_reading=True) as connection:
+            query = select(Session.id_hash).where(
+                Session.follows == id_hash, Session.seen_at > idle_since, Session.ends_at > now
+            )
+            return connection.execute(query).first() is not None
 
     def touch(self, id_hash: str, seen_at: datetime) -> None:
         """Somebody did something at this moment."""
@@ -120,4 +131,5 @@ class DatabaseSessions:
             created_at=row["created_at"],
             seen_at=row["seen_at"],
             ends_at=row["ends_at"],
+            follows=row["follows"],
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from overview.adapters.store.claims import DatabaseClaims
@@ -13,17 +13,20 @@ from overview.adapters.store.consents import DatabaseConsents
 from overview.adapters.store.counter import DatabaseCounter
 from overview.adapters.store.engine import calling
 from overview.adapters.store.keys import Keys
+from overview.adapters.store.last_cases import DatabaseLastCases
 from overview.adapters.store.logs import DatabaseLogs
 from overview.adapters.store.overviews import DatabaseOverviews
 from overview.adapters.store.people import DatabasePeople
 from overview.adapters.store.tables.people import Person, PersonKey
 from overview.adapters.vault import Vault, WrappedKey
 from overview.counter_ports import CounterRecords
-from overview.keeping_ports import Claims, Consents, Logs, Overtaken, Overviews, People, Records
+from overview.keeping_ports import Claims, Consents, LastCases, Logs, Overtaken, Overviews, People, Records
 
 T = TypeVar("T")
 
-_TRIES: Final = 4
+_TRIES: Final = 10
+_QUEUE: Final = 7_305_061_922
+"""Any number, as long as nobody else uses it for a lock in this database."""
 _BATCH: Final = 500
 
 
@@ -36,6 +39,7 @@ class DatabaseRecords:
         self.overviews: Overviews = DatabaseOverviews(connection, keys)
         self.consents: Consents = DatabaseConsents(connection, keys)
         self.logs: Logs = DatabaseLogs(connection, keys)
+        self.last_cases: LastCases = DatabaseLastCases(connection, keys)
         self.claims: Claims = DatabaseClaims(connection, keys)
         self.counter: CounterRecords = DatabaseCounter(connection, keys)
 
@@ -49,16 +53,19 @@ class DatabaseStore:
 
     def run(self, work: Callable[[Records], T]) -> T:
         """Do `work` in one transaction; again, afresh, when another was first."""
-        for _ in range(_TRIES - 1):
+        for attempt in range(_TRIES - 1):
             try:
-                return self._run_once(work)
+                return self._run_once(work, is_again=attempt > 0)
             except Overtaken:
                 continue
-        return self._run_once(work)
+        return self._run_once(work, is_again=True)
 
-    def _run_once(self, work: Callable[[Records], T]) -> T:
+    def _run_once(self, work: Callable[[Records], T], *, is_again: bool) -> T:
         try:
             with calling(self._engine) as connection:
+                if is_again and connection.dialect.name == "postgresql":
+                    # Who was overtaken queues: many at once would otherwise overtake each other for ever.
+                    connection.execute(select(func.pg_advisory_xact_lock(_QUEUE)))
                 return work(DatabaseRecords(connection, self._vault))
         except IntegrityError as error:
             # The message would hold the row; the cause is kept out of logs.

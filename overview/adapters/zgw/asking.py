@@ -8,7 +8,7 @@ import re
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -25,6 +25,8 @@ _SAFE_CODE: Final = re.compile(r"[a-z][a-z_-]{0,60}")
 _SAFE_INSTANCE: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _REFUSED: Final = (401, 403)
 _LARGEST_ERROR: Final = 20_000
+_DROPPED: Final = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
+"""A connection that the other side closed."""
 
 
 class Budget:
@@ -98,13 +100,12 @@ class RegisterClient:
 
     def _ask_again_once(self, method: str, url: str, budget: Budget, **question: Any) -> Any:
         # A register drops idle connections; the first question after a pause may meet a closed one.
-        for is_last in (False, True):
-            try:
-                return self._ask(method, url, budget, **question)
-            except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError) as error:
-                if is_last:
-                    raise RegisterError("down", type(error).__name__) from None
-        raise AssertionError("unreachable")  # pragma: no cover
+        with suppress(*_DROPPED):
+            return self._ask(method, url, budget, **question)
+        try:
+            return self._ask(method, url, budget, **question)
+        except _DROPPED as error:
+            raise RegisterError("down", type(error).__name__) from None
 
     def _ask(self, method: str, url: str, budget: Budget, **question: Any) -> Any:
         around = self._around(budget, "application/json")
@@ -155,7 +156,7 @@ def _own_errors() -> Iterator[None]:
     """What httpx calls its errors, in the one error of this adapter; a reset may be tried again."""
     try:
         yield
-    except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
+    except _DROPPED:
         raise
     except httpx.TimeoutException as error:
         raise RegisterError("slow", type(error).__name__) from None

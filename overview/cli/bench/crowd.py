@@ -10,6 +10,8 @@ _LINES: Final = 2
 """Readings in the log of each citizen."""
 
 _CROWD: Final = "SELECT md5(n::text) AS id, n FROM generate_series(1, :count) n ORDER BY 1"
+_OPERATION: Final = "lpad(to_hex(1700000000 + c.n), 8, '0') || left(md5(c.n || '-' || number.n), 8)"
+"""As the gate makes them: the second first."""
 _STATEMENTS: Final = (
     "INSERT INTO persons (id, person_hash, created_at, seen_at) "
     f"SELECT c.id, md5('a' || n) || md5('b' || n), p.created_at, p.seen_at "
@@ -20,12 +22,12 @@ _STATEMENTS: Final = (
     f"SELECT c.id, o.version, o.sealed, o.saved_at FROM ({_CROWD}) c, overviews o WHERE o.person = :like",
     "INSERT INTO access_log (person, number, at, actor, action, version, operation_id, sealed, previous, "
     "signature) SELECT c.id, number.n, l.at, md5('c' || c.n), l.action, l.version, "
-    "left(md5('d' || c.n || number.n), 16), l.sealed, l.previous, l.signature "
+    f"{_OPERATION}, l.sealed, l.previous, l.signature "
     f"FROM ({_CROWD}) c, generate_series(1, {_LINES}) number(n), "
     "(SELECT * FROM access_log WHERE person = :like ORDER BY number DESC LIMIT 1) l",
     "INSERT INTO processing_log (operation_id, trace_id, status_code, name, start_time, end_time, resource, "
     "processing_activity_id, data_subject_id, link) "
-    "SELECT left(md5('d' || c.n || number.n), 16), md5('e' || c.n), l.status_code, l.name, l.start_time, "
+    f"SELECT {_OPERATION}, md5('e' || c.n), l.status_code, l.name, l.start_time, "
     "l.end_time, l.resource, l.processing_activity_id, l.data_subject_id, md5('f' || c.n) || md5('g' || c.n) "
     f"FROM ({_CROWD}) c, generate_series(1, {_LINES}) number(n), (SELECT * FROM processing_log LIMIT 1) l",
 )

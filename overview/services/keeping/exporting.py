@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from typing import Any
 
+from overview.domain.cases import CaseReading
+from overview.services.keeping.case_text import write_cases
 from overview.services.keeping.rights import Everything
 
 
@@ -39,9 +42,15 @@ def write_everything(everything: Everything, now: datetime) -> str:
             }
             for line in everything.looked
         ],
+        "last_known_cases": [{"read_at": one.read_at.isoformat(), **_tell(one)} for one in everything.cases],
         "changes": [
             {"version": one.version, "at": one.at.isoformat(), "changed": json.loads(one.content)}
             for one in everything.changes
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _tell(reading: CaseReading) -> dict[str, Any]:
+    stored = write_cases(reading, reading.read_at)
+    return {"source": stored.source, "agency": stored.agency, **json.loads(stored.content)}

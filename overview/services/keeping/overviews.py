@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from overview.domain.access import Action
@@ -21,6 +21,7 @@ from overview.domain.keeping import (
 )
 from overview.domain.kept import Kept
 from overview.domain.merging import Change, Clash, find_changes, merge
+from overview.domain.situation import Situation
 from overview.keeping_ports import Overtaken, Records, Store
 from overview.ports import SessionStore
 from overview.services.keeping.gate import Gate, Pass
@@ -132,10 +133,12 @@ class SavedOverviews:
         screen: AtScreen,
         legal_basis: str,
         now: datetime,
+        *,
+        agency: str = KEEPER,
     ) -> None:
         """Write down a yes, with what was read and who was at the screen."""
         consent = Consent(
-            secrets.token_hex(16), KEEPER, purpose, now, CONSENT_TEXT, language, screen, legal_basis
+            secrets.token_hex(16), agency, purpose, now, CONSENT_TEXT, language, screen, legal_basis
         )
         records.consents.add(person, consent)
 
@@ -168,13 +171,33 @@ class SavedOverviews:
         When another was first: what goes together is joined and written; where both changed the same
         fact nothing is written, and the answer has both sides. Raises `NotKept` and `NotAllowed`.
         """
+        return self._save(who, person, version, lambda theirs: (base, mine), now)
 
+    def save_situation(
+        self, who: SignedIn, person: str, base: Situation, version: int, mine: Situation, now: datetime
+    ) -> Saved | Clashed:
+        """As `save`, from a page that holds the situation only: notes and the rest stay as they are."""
+
+        def complete(theirs: Kept) -> tuple[Kept, Kept]:
+            return replace(theirs, situation=base), replace(theirs, situation=mine)
+
+        return self._save(who, person, version, complete, now)
+
+    def _save(
+        self,
+        who: SignedIn,
+        person: str,
+        version: int,
+        complete: Callable[[Kept], tuple[Kept, Kept]],
+        now: datetime,
+    ) -> Saved | Clashed:
         def work(records: Records) -> Saved | Clashed:
             passed = self._gate.enter(records, who, person, Action.CHANGE, now)
             stored = records.overviews.open(person, who.actor)
             if stored is None:
                 raise NotKept
             theirs, _ = self._read(stored.content, now.date())
+            base, mine = complete(theirs)
             if stored.version == version:
                 saved = self._write(records, passed, version, theirs, mine)
             else:

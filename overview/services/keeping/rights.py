@@ -7,12 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from overview.domain.access import Action, NotAllowed
+from overview.domain.cases import CaseReading
 from overview.domain.catalogue import Catalogue
 from overview.domain.identity import SignedIn
-from overview.domain.keeping import AccessLine, AtScreen, Consent, Purpose, StoredChange, StoredOverview
+from overview.domain.keeping import (
+    KEEPER,
+    AccessLine,
+    AtScreen,
+    Consent,
+    Purpose,
+    StoredChange,
+    StoredOverview,
+)
 from overview.domain.kept import Kept
 from overview.keeping_ports import Records, Store
 from overview.ports import SessionStore
+from overview.services.keeping.case_text import read_cases
 from overview.services.keeping.gate import Gate
 from overview.services.keeping.overviews import NotKept, SavedOverviews
 from overview.services.keeping.text import read_kept
@@ -29,6 +39,7 @@ class Everything:
     consents: tuple[Consent, ...]
     looked: tuple[AccessLine, ...]
     changes: tuple[StoredChange, ...]
+    cases: tuple[CaseReading, ...] = ()
 
 
 def collect(
@@ -44,6 +55,7 @@ def collect(
         records.consents.list_all(person),
         records.logs.list_all(person),
         records.overviews.list_changes(person, 0),
+        tuple(found for one in records.last_cases.list_all(person) if (found := read_cases(one)) is not None),
     )
 
 
@@ -76,19 +88,29 @@ class Rights:
         return self._store.run(work)
 
     def give(
-        self, who: SignedIn, person: str, purpose: Purpose, language: str, legal_basis: str, now: datetime
+        self,
+        who: SignedIn,
+        person: str,
+        purpose: Purpose,
+        language: str,
+        legal_basis: str,
+        now: datetime,
+        *,
+        agency: str = KEEPER,
     ) -> None:
-        """Say yes to one purpose more. A yes that stands already stays as it is."""
+        """Say yes to one purpose more, of one agency. A yes that stands already stays as it is."""
 
         def work(records: Records) -> None:
             passed = self._gate.enter(records, who, person, Action.CONSENT, now)
             if not records.people.has(person):
                 raise NotKept
-            standing = [one.purpose for one in records.consents.list_all(person) if not one.withdrawn_at]
-            if purpose in standing:
+            given = [one for one in records.consents.list_all(person) if not one.withdrawn_at]
+            if (agency, purpose) in [(one.agency, one.purpose) for one in given]:
                 return
             screen = AtScreen.REPRESENTATIVE if who.acts_for else AtScreen.CITIZEN
-            SavedOverviews.add_consent(records, person, purpose, language, screen, legal_basis, now)
+            SavedOverviews.add_consent(
+                records, person, purpose, language, screen, legal_basis, now, agency=agency
+            )
             self._gate.log(records, passed, 0)
 
         self._store.run(work)
@@ -103,10 +125,13 @@ class Rights:
                 raise NotAllowed
             if found.purpose is Purpose.KEEP:
                 return True
+            records.people.hold(person)
             if records.consents.withdraw(person, consent, now):
                 self._gate.log(records, passed, 0)
                 if found.purpose is Purpose.HELP_AT_COUNTER:
                     end_all_help(records, person, now)
+                if found.purpose is Purpose.KEEP_CASES:
+                    records.last_cases.erase(person, found.agency)
             return False
 
         is_end = self._store.run(work)

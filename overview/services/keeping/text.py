@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -23,11 +24,11 @@ _LONGEST_SUBJECT: Final = 60_000
 
 
 def write_kept(kept: Kept) -> str:
-    """As JSON, with the situation in the form of DESIGN section 13."""
+    """As JSON, with the situation as it travels elsewhere. Debts that somebody brought are not kept."""
     return json.dumps(
         {
             "format": FORMAT,
-            "situation": json.loads(write_situation(kept.situation)),
+            "situation": json.loads(write_situation(replace(kept.situation, debts=()))),
             "notes": dict(kept.notes),
             "channels": dict(kept.channels),
             "goals": list(kept.goals),
@@ -57,12 +58,19 @@ def read_kept(text: str, catalogue: Catalogue, today: date) -> tuple[Kept, tuple
             read,
             read_texts(told.get("notes")),
             read_texts(told.get("channels")),
-            tuple(str(goal)[:LONGEST_NOTE] for goal in told.get("goals") or ()),
-            SupportLevel(told["support"]) if told.get("support") in set(SupportLevel) else None,
+            *read_wants(told.get("goals"), told.get("support")),
             read_talk(told.get("talk")),
         ),
         tuple(dropped),
     )
+
+
+def read_wants(goals: Any, support: Any) -> tuple[tuple[str, ...], SupportLevel | None]:
+    """Goals and the level of support, within limits; anything else is left out."""
+    told = goals if isinstance(goals, (list, tuple)) else ()
+    kept = tuple(str(goal)[:LONGEST_NOTE] for goal in told[:MOST_NOTES])
+    level = next((one for one in SupportLevel if one.value == support), None)
+    return kept, level
 
 
 def read_talk(told: Any) -> dict[str, str]:

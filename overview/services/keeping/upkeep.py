@@ -32,6 +32,7 @@ class Purged:
     idle: int
     unclaimed: int
     log_lines: int
+    cases: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +59,26 @@ class Upkeep:
         *,
         keep_days: int,
         log_days: int,
+        case_days: int,
     ) -> None:
         self._store = store
         self._gate = gate
         self._load_catalogue = load_catalogue
         self._keep_term = timedelta(days=keep_days)
         self._log_term = timedelta(days=log_days)
+        self._case_term = timedelta(days=case_days)
 
     def purge(self, now: datetime) -> Purged:
         """Erase what is past its term, in small transactions so that nobody has to wait."""
         idle = self._forget_all(lambda records: records.people.list_idle(now - self._keep_term, _BATCH), now)
         unclaimed = self._forget_all(lambda records: records.claims.list_expired(now, _BATCH), now)
 
-        def erase(records: Records) -> int:
+        def erase(records: Records) -> tuple[int, int]:
             records.claims.purge_tries(now - _TRY_TERM)
-            return records.logs.purge(now - self._log_term)
+            lines = records.logs.purge(now - self._log_term)
+            return lines, records.last_cases.purge(now - self._case_term)
 
-        return Purged(idle, unclaimed, self._store.run(erase))
+        return Purged(idle, unclaimed, *self._store.run(erase))
 
     def _forget_all(self, find: Callable[[Records], tuple[str, ...]], now: datetime) -> int:
         def work(records: Records) -> int:
@@ -140,14 +144,15 @@ class Upkeep:
         """Walk every chain. What is broken is named by the person's random id."""
         broken: dict[str, tuple[str, ...]] = {}
         people = 0
+        lost = self._store.run(lambda records: records.logs.list_lost())
         for person in self._store.list_people():
             people += 1
-            if found := self._find_breaks(person):
+            if found := self._find_breaks(person, lost):
                 broken[person] = found
         return Verdict(people, broken)
 
-    def _find_breaks(self, person: str) -> tuple[str, ...]:
-        return self._store.run(lambda records: records.logs.find_breaks(person))
+    def _find_breaks(self, person: str, lost: frozenset[str]) -> tuple[str, ...]:
+        return self._store.run(lambda records: records.logs.find_breaks(person, lost))
 
     def rotate_keys(self) -> int:
         """Wrap every data key with the master key in use; the portal goes on meanwhile."""

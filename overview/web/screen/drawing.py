@@ -48,13 +48,8 @@ def render_kept(memory: Memory, name: str, template: str, *, says: object = None
     Most of a page says the same at most clicks. `says` stands for the values when they hold more than
     is shown. What was made is kept in the memory of this tab alone.
     """
-    key = (memory.language, memory.beside, template, values if says is None else says)
-    kept = memory.drawn.get(name)
-    if kept is not None and kept[0] == key:
-        return kept[1]
-    made = Markup(render(template, **values))
-    memory.drawn[name] = (key, made)
-    return made
+    of = (memory.language, memory.beside, values if says is None else says)
+    return memory.drawn.take((name, template), of, lambda: Markup(render(template, **values)))
 
 
 def take_part(view: OverviewView, *names: str) -> SimpleNamespace:

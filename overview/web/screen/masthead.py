@@ -8,12 +8,11 @@ from __future__ import annotations
 import streamlit as st
 
 from i18n.languages import LANGUAGES
-from overview.web.leaving import needs_quick_exit
+from overview.web.screen.around import Around
 from overview.web.screen.drawing import draw, render_kept, show
 from overview.web.screen.memory import Memory
 from overview.web.screen.visitor import render_visitor
 from overview.web.theme import get_theme
-from overview.wiring import get_portal
 from overview.words.speaking import Words
 from overview.words.text import Sentence
 
@@ -43,19 +42,18 @@ def show_languages(memory: Memory) -> None:
             )
 
 
-def list_ways(memory: Memory, words: Words) -> list[tuple[str, Sentence]]:
+def list_ways(around: Around, words: Words) -> list[tuple[str, Sentence]]:
     """The pages in reach at the top, with what each is called; none before anything is told."""
-    if memory.desk is not None:
-        return _list_joint_ways(words) if memory.conversation is not None else []
-    if memory.situation is None:
+    if around.is_desk:
+        return _list_joint_ways(words) if around.is_talking else []
+    if not around.has_overview:
         return []
-    is_keeping = memory.saving is not None or memory.is_put_away
     return [
         ("overview", words.say("Mijn stappen")),
         ("agencies", words.say("Organisaties")),
         ("letters", words.say("Brieven")),
         ("questions", words.say("Mijn antwoorden")),
-        *([("my_data", words.say("Mijn gegevens"))] if is_keeping else []),
+        *([("my_data", words.say("Mijn gegevens"))] if around.is_keeping else []),
     ]
 
 
@@ -71,11 +69,10 @@ def _list_joint_ways(words: Words) -> list[tuple[str, Sentence]]:
     ]
 
 
-def show_masthead(memory: Memory, place: str) -> None:
+def show_masthead(memory: Memory, around: Around, place: str) -> None:
     """Name of the portal, the language menu and, with an overview, the way to its pages."""
-    portal = get_portal()
     words = memory.words()
-    if needs_quick_exit(memory.situation, portal.catalogue):
+    if around.needs_leave:
         draw("leave.html")
     top = render_kept(
         memory,
@@ -86,17 +83,17 @@ def show_masthead(memory: Memory, place: str) -> None:
         # The start page shows every language by its own name instead of in a menu.
         has_language_menu=place != "start",
         languages=tuple(LANGUAGES.values()),
-        own_name=LANGUAGES[memory.language].own_name,
+        own_name=LANGUAGES[around.language].own_name,
         help=memory.view_help(),
-        ways=list_ways(memory, words),
-        who=render_visitor(memory, place),
-        bar=memory.desk is not None,
-        is_joint=memory.desk is not None and memory.desk.conversation is not None,
+        ways=list_ways(around, words),
+        who=render_visitor(memory, around.visitor, place),
+        bar=around.is_desk,
+        is_joint=around.is_joint,
     )
     show(top)
 
 
-def show_foot(memory: Memory, place: str) -> None:
+def show_foot(memory: Memory, around: Around, place: str) -> None:
     """Help in full, the danger exits, the plain page and clearing: the same on every page."""
     words = memory.words()
     foot = render_kept(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import threading
 from collections.abc import Mapping
@@ -10,17 +9,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import streamlit as st
-from markupsafe import Markup
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from overview.domain.catalogue import Catalogue
 from overview.domain.conversation import Conversation, Keeping
 from overview.domain.kept import Kept, SupportLevel
+from overview.domain.remembered import Remembered
 from overview.domain.situation import Situation
 from overview.services.conversation_text import join_conversation, split_conversation
-from overview.services.fields import BadInput
 from overview.services.keeping.claims import ClaimCode
-from overview.services.keeping.text import read_talk, read_texts
 from overview.web.case_reading import read_for
 from overview.web.language import COOKIE, choose_language
 from overview.web.screen.desk import Desk
@@ -32,6 +29,7 @@ from overview.words.speaking import Words
 from overview.words.view import HelpView, OverviewView
 
 if TYPE_CHECKING:
+    from overview.web.screen.around import Around
     from overview.web.screen.saving import Saving
 
 _KEY: Final = "memory"
@@ -64,12 +62,20 @@ class Memory:
     """The steps on the screen, by id: a choice counts for these only."""
     visitor: Visitor = NOBODY
     person: str = ""
+    session: str = ""
+    """The citizen's session that this tab saw last."""
+    is_followed: bool = False
+    """The citizen signed in once more in another tab: a reload brings this one along."""
     has_ended: bool = False
     ended_on: str = ""
     desk: Desk | None = None
     """Only in the tab of a worker."""
-    drawn: dict[str, tuple[object, Markup]] = field(default_factory=dict)
-    """What is on the screen by name: from which values it was made, and the HTML."""
+    around: Around | None = None
+    """Of what top and foot on the screen were made."""
+    said: Remembered = field(default_factory=Remembered, compare=False)
+    """What the overview said last, in words."""
+    drawn: Remembered = field(default_factory=Remembered, compare=False)
+    """What was drawn last, as HTML."""
     notes: dict[str, str] = field(default_factory=dict)
     channels: dict[str, str] = field(default_factory=dict)
     goals: tuple[str, ...] = ()
@@ -136,7 +142,9 @@ class Memory:
     def build_view(self, situation: Situation) -> OverviewView:
         """The overview as this tab shows it, with what was agreed and the cases of who signed in."""
         readings = read_for(st.context.cookies) if self.may_read_cases else None
-        return get_portal().build_view_in(self.words(), situation, self.catalogue, self.agreed, readings)
+        return get_portal().build_view_in(
+            self.words(), situation, self.catalogue, self.agreed, readings, self.said
+        )
 
     def tell_change(self, text: str, focus: str = "") -> None:
         """What a click changed: said by the browser, with the focus on what has the id or key `focus`."""
@@ -151,7 +159,9 @@ class Memory:
         self.sender = self.letter = self.letter_step = self.template = self.case = ""
         self.has_just_answered = False
         self.is_restored = True
-        self.titles, self.drawn = {}, {}
+        self.titles = {}
+        self.said.clear()
+        self.drawn.clear()
         self.notes, self.channels, self.goals, self.support, self.talk = {}, {}, (), None, {}
         self.is_put_away = self.saving is not None or self.is_put_away
         self.saving, self.kept_version, self.noted_step = None, 0, ""
@@ -174,7 +184,8 @@ class Memory:
 
     def take_kept(self, kept: Kept) -> None:
         """Put on the screen what was kept."""
-        told = kept.situation
+        # Debts that somebody brought are on this screen only.
+        told = replace(kept.situation, debts=self.situation.debts if self.situation else ())
         self.situation = told if told.life_events or told.letters or told.own_steps else None
         self.talk = dict(kept.talk)
         if self.desk is not None and self.desk.conversation is not None:
@@ -183,33 +194,9 @@ class Memory:
         self.notes, self.channels = dict(kept.notes), dict(kept.channels)
         self.goals, self.support = kept.goals, kept.support
 
-    def pack(self) -> str:
-        """What the browser keeps for this tab: one small JSON text, empty when there is nothing."""
-        # At a counter nothing of a citizen stays behind in the browser.
-        if self.situation is None or self.desk is not None:
-            return ""
-        kept = {
-            "situation": get_portal().write_situation(self.situation),
-            "asked": sorted(self.asked),
-            "notes": self.notes,
-            "channels": self.channels,
-            "talk": self.talk,
-            "version": self.kept_version,
-        }
-        return json.dumps(kept)
-
-    def unpack(self, kept: str) -> None:
-        """Take back what the browser kept. What cannot be read is let go, never an error."""
-        try:
-            found = json.loads(kept)
-            situation = get_portal().read_situation(str(found["situation"]))
-            asked = frozenset(str(key) for key in found.get("asked", []))
-            version = int(found.get("version", 0))
-        except (BadInput, ValueError, TypeError, KeyError, RecursionError):
-            return
-        self.situation, self.asked, self.kept_version = situation, asked, version
-        self.notes, self.channels = read_texts(found.get("notes")), read_texts(found.get("channels"))
-        self.talk = read_talk(found.get("talk"))
+    def write_situation(self, situation: Situation) -> str:
+        """The situation as JSON, for the browser and for the form for paper; written once for both."""
+        return self.said.take("written", situation, lambda: get_portal().write_situation(situation))
 
 
 _run = threading.local()

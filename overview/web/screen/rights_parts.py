@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from overview.domain.identity import SignedIn
-from overview.domain.keeping import Consent, Purpose
+from overview.domain.keeping import KEEPER, Consent, Purpose
 from overview.ports import StoreDown
+from overview.services.keeping.last_cases import PORTAL
 from overview.services.keeping.rights import Everything
 from overview.web.screen.drawing import draw, label, write_label
 from overview.web.screen.memory import Memory
 from overview.wiring import AMSTERDAM, get_portal
 from overview.words.kept_view import view_kept
-from overview.words.rights_view import name_purpose, view_consents, view_lines
+from overview.words.rights_view import name_purpose, view_consents, view_kept_cases, view_lines
 
 
 def show_kept(memory: Memory, who: SignedIn, everything: Everything) -> None:
@@ -23,11 +26,12 @@ def show_kept(memory: Memory, who: SignedIn, everything: Everything) -> None:
     draw(
         "keeping/my_data.html",
         facts=view_kept(words, portal.catalogue, everything.kept),
+        cases=view_kept_cases(words, portal.catalogue, everything.cases, AMSTERDAM),
         saved_on=words.day(saved.date()),
         saved_at=f"{saved:%H.%M}",
     )
-    own = [line for line in everything.looked if line.actor == who.actor]
-    others = [line for line in everything.looked if line.actor != who.actor]
+    own = [line for line in everything.looked if line.actor in (who.actor, PORTAL)]
+    others = [line for line in everything.looked if line.actor not in (who.actor, PORTAL)]
     draw(
         "keeping/my_log.html",
         own=view_lines(words, own, AMSTERDAM),
@@ -37,23 +41,52 @@ def show_kept(memory: Memory, who: SignedIn, everything: Everything) -> None:
 
 def show_consents(memory: Memory, who: SignedIn, consents: tuple[Consent, ...]) -> None:
     """What somebody said yes to; no is one press away. What may still be said yes to has no tick yet."""
-    words = memory.words()
-    draw("keeping/my_consents.html", consents=view_consents(words, consents, AMSTERDAM))
-    standing = {one.purpose: one.id for one in consents if one.withdrawn_at is None}
-    purpose = Purpose.HELP_AT_COUNTER
-    name = write_label(name_purpose(words, purpose))
-    is_yes = st.toggle(name, value=purpose in standing, key=f"consent-{purpose.value}")
-    if is_yes == (purpose in standing):
+    portal = get_portal()
+    draw(
+        "keeping/my_consents.html",
+        consents=view_consents(memory.words(), portal.catalogue, consents, AMSTERDAM),
+    )
+    settings = portal.accounts.settings
+    _ask(memory, who, consents, Yes(Purpose.HELP_AT_COUNTER, KEEPER, settings.legal_basis.text))
+    basis = settings.cases_basis
+    if basis.text:
+        draw("keeping/keep_cases.html", basis=basis, days=settings.cases_days)
+        for agency in dict.fromkeys(source.agency for source in portal.cases.desk.sources):
+            _ask(memory, who, consents, Yes(Purpose.KEEP_CASES, agency, basis.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Yes:
+    """Waar iemand ja op kan zeggen: a purpose of an agency, and the municipality's ground under it."""
+
+    purpose: Purpose
+    agency: str
+    legal_basis: str
+
+
+def _ask(memory: Memory, who: SignedIn, consents: tuple[Consent, ...], yes: Yes) -> None:
+    standing = next(
+        (
+            one.id
+            for one in consents
+            if (one.purpose, one.agency) == (yes.purpose, yes.agency) and one.withdrawn_at is None
+        ),
+        "",
+    )
+    name = write_label(name_purpose(memory.words(), get_portal().catalogue, yes.purpose, yes.agency))
+    key = f"consent-{yes.purpose.value}" + ("" if yes.agency == KEEPER else f"-{yes.agency}")
+    is_yes = st.checkbox(name, value=bool(standing), key=key)
+    if is_yes == bool(standing):
         return
     try:
-        _take_answer(memory, who, purpose, "" if is_yes else standing[purpose])
+        _take_answer(memory, who, yes, standing)
     except StoreDown:
         draw("keeping/not_now.html")
     else:
         st.rerun()
 
 
-def _take_answer(memory: Memory, who: SignedIn, purpose: Purpose, standing: str) -> None:
+def _take_answer(memory: Memory, who: SignedIn, yes: Yes, standing: str) -> None:
     """A yes, or a no to the consent that stands."""
     accounts = get_portal().accounts
     rights, now = accounts.keeping.rights, accounts.clock()
@@ -61,7 +94,8 @@ def _take_answer(memory: Memory, who: SignedIn, purpose: Purpose, standing: str)
         rights.withdraw(who, who.person, standing, now)
         memory.tell_change(label("U zei nee. Dat geldt vanaf nu."))
     else:
-        rights.give(who, who.person, purpose, memory.language, accounts.settings.legal_basis.text, now)
+        basis, language = yes.legal_basis, memory.language
+        rights.give(who, who.person, yes.purpose, language, basis, now, agency=yes.agency)
         memory.tell_change(label("U zei ja."))
 
 

@@ -16,6 +16,7 @@ from overview.domain.keeping import Visit
 from overview.domain.kept import Kept
 from overview.domain.merging import Change, Clash, choose_mine, merge
 from overview.ports import StoreDown
+from overview.services.conversation_text import COUNTER
 from overview.services.keeping.overviews import Clashed, NotKept, Opened, Saved
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
@@ -103,8 +104,9 @@ def open_kept(memory: Memory, keeper: Keeper) -> None:
         memory.take_kept(opened.kept)
         return
     joined = merge(base, opened.kept, mine)
-    if joined.clashes:
-        saving.clashed = Clashed(joined.kept, opened.kept, opened.version, (), joined.clashes)
+    clashes = list_to_choose(joined.clashes)
+    if clashes:
+        saving.clashed = Clashed(joined.kept, opened.kept, opened.version, (), clashes)
     memory.take_kept(joined.kept)
 
 
@@ -133,7 +135,7 @@ def start(memory: Memory, who: SignedIn) -> bool:
 
 
 def _save(memory: Memory, saving: Saving, keeper: Keeper) -> None:
-    mine = memory.to_kept()
+    mine = hold_counter(saving.base, memory.to_kept())
     if saving.clashed is not None or (mine == saving.base and not saving.is_down):
         return
     portal = get_portal()
@@ -149,10 +151,9 @@ def _save(memory: Memory, saving: Saving, keeper: Keeper) -> None:
         return
     saving.is_down = False
     if isinstance(answer, Clashed):
-        saving.clashed = answer
-        memory.take_kept(answer.kept)
-        return
-    _take(memory, saving, answer)
+        _take_clash(memory, saving, answer)
+    else:
+        _take(memory, saving, answer)
 
 
 def try_again(memory: Memory) -> None:
@@ -160,6 +161,31 @@ def try_again(memory: Memory) -> None:
     keeper = find_keeper(memory)
     if memory.saving is not None and keeper is not None:
         _save(memory, memory.saving, keeper)
+
+
+def hold_counter(base: Kept, mine: Kept) -> Kept:
+    """At which counter somebody was changes only with what was agreed there: looking along is no change."""
+    held = base.talk.get(COUNTER)
+    if held is None or {**mine.talk, COUNTER: held} != base.talk:
+        return mine
+    return replace(mine, talk=dict(base.talk))
+
+
+def list_to_choose(clashes: tuple[Clash, ...]) -> tuple[Clash, ...]:
+    """What somebody has to choose: of two counters the last one counts, nobody is asked."""
+    return tuple(one for one in clashes if one.path != ("talk", COUNTER))
+
+
+def _take_clash(memory: Memory, saving: Saving, clashed: Clashed) -> None:
+    """Nothing was written: what clashes is chosen first. What the other changed besides is told at once."""
+    clashes = list_to_choose(clashed.clashes)
+    asked = {one.path for one in clashes}
+    saving.theirs = tuple(change for change in clashed.theirs if change.path not in asked)
+    memory.take_kept(clashed.kept)
+    if clashes:
+        saving.clashed = replace(clashed, clashes=clashes)
+    else:
+        saving.base, saving.version = clashed.stored, clashed.version
 
 
 def _take(memory: Memory, saving: Saving, saved: Saved) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from i18n.dates import format_clock
+from overview.domain.keeping import Visit
 from overview.domain.merging import Clash
 from overview.domain.situation import Situation
 from overview.web.case_reading import read_for
@@ -20,6 +23,11 @@ from overview.words.text import Sentence
 from overview.words.view import OverviewView
 
 _RETRY_SECONDS = 5
+
+
+def may_say(memory: Memory) -> bool:
+    """Whether there can be anything to say about keeping: not for who signed in nowhere."""
+    return memory.visitor.is_signed_in or memory.saving is not None or memory.has_stopped
 
 
 def show_state(memory: Memory, slot: DeltaGenerator, place: str) -> None:
@@ -92,30 +100,37 @@ def _open_again(memory: Memory) -> None:
     memory.asked_for = ""
 
 
+def has_news(memory: Memory, view: OverviewView) -> bool:
+    """Whether something changed since the last visit that was not put away."""
+    state = memory.saving
+    if state is None or state.last_visit is None:
+        return False
+    return bool(state.news or _find_moved(memory.situation, view, memory, state.last_visit))
+
+
 def show_news(memory: Memory, view: OverviewView) -> None:
     """On the overview: what changed since the last visit, by others and by time, until it is put away."""
     state = memory.saving
     if state is None or state.last_visit is None:
         return
-    portal = get_portal()
     words = memory.words()
-    visited = state.last_visit.at.astimezone(AMSTERDAM).date()
-    moved = _find_moved(memory.situation, view, visited < portal.today(), memory)
-    if not state.news and not moved:
-        return
-    changes = view_changes(words, portal.catalogue, state.news)
-    draw("keeping/news.html", changes=changes, moved=moved, since=words.day(visited))
+    moved = _find_moved(memory.situation, view, memory, state.last_visit)
+    changes = view_changes(words, get_portal().catalogue, state.news)
+    draw("keeping/news.html", changes=changes, moved=moved, since=words.day(_find_day(state.last_visit)))
     st.button(label("Gezien"), key="news-seen", on_click=_put_away, args=(state,))
 
 
+def _find_day(visit: Visit) -> date:
+    return visit.at.astimezone(AMSTERDAM).date()
+
+
 def _find_moved(
-    situation: Situation | None, view: OverviewView, is_another_day: bool, memory: Memory
+    situation: Situation | None, view: OverviewView, memory: Memory, last_visit: Visit
 ) -> tuple[Sentence, ...]:
     """Steps that time itself brought to Now since the last visit."""
-    state = memory.saving
-    if situation is None or state is None or state.last_visit is None or not is_another_day:
+    visited = _find_day(last_visit)
+    if situation is None or visited >= get_portal().today():
         return ()
-    visited = state.last_visit.at.astimezone(AMSTERDAM).date()
     # The same cases as now: what a register answers since is no work of time.
     readings = read_for(st.context.cookies, wait_for=0.0)
     before = get_portal().build_view(situation, visited, memory.language, readings)

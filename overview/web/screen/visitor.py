@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from overview.domain.identity import Assurance
+from overview.ports import StoreDown
 from overview.web.paths import NEEDS_LEVEL
 from overview.web.screen.drawing import draw, render
 from overview.web.screen.memory import Memory
@@ -26,23 +27,38 @@ def take_visitor(memory: Memory) -> Visitor:
         return visitor
     held = memory.person
     person = visitor.citizen.person if visitor.citizen else ""
+    memory.is_followed = bool(held) and not person and _is_followed(memory)
+    if memory.is_followed:
+        memory.visitor = visitor
+        return visitor
     if held and person != held:
         memory.clear()
         memory.has_ended = not person
     memory.person = person
+    memory.session = visitor.citizen.session if visitor.citizen else ""
     memory.visitor = visitor
     return visitor
 
 
-def render_visitor(memory: Memory, place: str) -> Markup:
+def _is_followed(memory: Memory) -> bool:
+    """An open websocket keeps its old cookie; nothing of the new session is shown until a reload."""
+    accounts = get_portal().accounts
+    try:
+        return accounts.sessions.is_followed(memory.session, accounts.clock())
+    except StoreDown:
+        return True
+
+
+def render_visitor(memory: Memory, visitor: Visitor, place: str) -> Markup:
     """Who is signed in and for whom, or the way to sign in; and once, that the session ended."""
-    visitor = memory.visitor
     if memory.has_ended:
         # A page of one's own leads on to the start page by itself: there it must still be said.
         memory.has_ended = memory.ended_on != place
         memory.ended_on = place if memory.has_ended else ""
-    ended = render("sign_in/ended.html") if memory.has_ended else ""
     address = "/" if place == "start" else f"/{place}"
+    if memory.is_followed:
+        return Markup(render("sign_in/again.html", place=address))
+    ended = render("sign_in/ended.html") if memory.has_ended else ""
     is_demo = get_portal().accounts.settings.is_demo
     return Markup(ended + render("sign_in/who.html", visitor=visitor, place=address, is_demo=is_demo))
 

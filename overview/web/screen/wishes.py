@@ -17,7 +17,8 @@ from i18n.languages import LANGUAGES
 from overview.domain.situation import UNKNOWN
 from overview.web import case_reading, choices, journey, letters
 from overview.web.paths import PAGES
-from overview.web.screen import questions
+from overview.web.screen import debts, questions
+from overview.web.screen.counter.watching import see_off
 from overview.web.screen.counter.wishes import COUNTER_WISHES
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
@@ -58,6 +59,7 @@ def _speak(memory: Memory, code: str) -> None:
 
 
 def _clear(memory: Memory, _: str) -> None:
+    see_off(memory)
     memory.clear()
     memory.wanted = "start" if memory.desk is None else "worker"
 
@@ -132,6 +134,14 @@ def _case_letter(memory: Memory, template: str) -> None:
         memory.template, memory.letter_step, memory.wanted = template, "", "sign"
 
 
+def _debts(memory: Memory, document: str) -> None:
+    debts.take_document(memory, document)
+
+
+def _debts_large(memory: Memory, _: str) -> None:
+    debts.refuse_large(memory)
+
+
 def _read_anew(memory: Memory, _: str) -> None:
     if memory.may_read_cases:
         case_reading.read_for(st.context.cookies, anew=True)
@@ -152,4 +162,6 @@ _WISHES: Final[Mapping[str, Callable[[Memory, str], None]]] = {
     "case": _case,
     "case_letter": _case_letter,
     "read_anew": _read_anew,
+    "debts": _debts,
+    "debts_too_large": _debts_large,
 }

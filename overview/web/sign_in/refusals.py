@@ -33,6 +33,11 @@ _WORDS: Final[dict[Reason, tuple[str, str, int]]] = {
         msg("Het inloggen duurde te lang, of het begon in een ander scherm. Begin opnieuw."),
         400,
     ),
+    Reason.SPENT: (
+        msg("Deze poging telt niet meer"),
+        msg("Zij is al gebruikt, of het duurde te lang. Begin opnieuw. Er is niets veranderd."),
+        400,
+    ),
     Reason.TOO_LOW: (
         msg("Log in op een hoger niveau"),
         msg("Deze pagina vraagt meer zekerheid over wie u bent. Log nog een keer in."),

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from i18n.languages import LANGUAGES
-from overview.domain.identity import Assurance
+from overview.domain.identity import Assurance, SignedIn
 from overview.domain.sign_in import Audience, Reason, Refusal
 from overview.ports import StoreDown
 from overview.services.sign_in import SignIn, find_own_path, mark
@@ -137,10 +137,17 @@ async def sign_out(request: Request) -> Response:
     portal, origin = get_portal(), find_origin(request)
     cookie = request.cookies.get(cookies.SESSION[audience])
 
-    def end() -> str | None:
+    def end_here(cookie: str | None, audience: Audience) -> SignedIn | None:
         ended = portal.accounts.sessions.end(cookie, audience, portal.accounts.clock())
         if ended is not None:
             portal.cases.desk.forget(ended.session)
+        return ended
+
+    def end() -> str | None:
+        ended = end_here(cookie, audience)
+        if audience is Audience.WORKERS:
+            # A citizen who signed in on a worker's screen does not stay behind on it.
+            end_here(request.cookies.get(cookies.SESSION[Audience.CITIZENS]), Audience.CITIZENS)
         provider = get_sign_in().find_provider(ended.provider) if ended else None
         return provider.find_sign_out(origin, language, portal.accounts.clock()) if provider else None
 

@@ -17,6 +17,7 @@ from overview.domain.catalogue import (
     Phrase,
     ProfessionalLine,
 )
+from overview.domain.conversation import ConversationChannel
 
 AGENCY_KINDS = [
     *("government", "benefits", "tax", "health", "housing", "work", "education", "court"),
@@ -166,10 +167,12 @@ class PhraseShape(Shape):
     id: Id
     about: Annotated[str, one_of(["agreed", "goal", "not_needed", "step"])]
     text: Text
+    contact: Annotated[str, one_of([str(channel) for channel in ConversationChannel])] | None = None
 
     def build(self) -> Phrase:
         """The domain's phrase."""
-        return Phrase(**dict(self))
+        contact = ConversationChannel(self.contact) if self.contact is not None else None
+        return Phrase(self.id, self.about, self.text, contact)
 
 
 class TermTextShape(Shape):

@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
-from overview.adapters.store.tables import claims, consents, counter, logs, overviews, people, sessions, used
+from overview.adapters.store.tables import (
+    cases,
+    claims,
+    consents,
+    counter,
+    logs,
+    overviews,
+    people,
+    sessions,
+    used,
+)
 from overview.adapters.store.tables.base import Base
 
-__all__ = ["Base", "claims", "consents", "counter", "logs", "overviews", "people", "sessions", "used"]
+__all__ = [
+    "Base",
+    "cases",
+    "claims",
+    "consents",
+    "counter",
+    "logs",
+    "overviews",
+    "people",
+    "sessions",
+    "used",
+]

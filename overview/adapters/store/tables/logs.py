@@ -24,7 +24,7 @@ class AccessLine(Base):
     actor: Mapped[str]
     action: Mapped[str]
     version: Mapped[int]
-    operation_id: Mapped[str] = mapped_column(index=True)
+    operation_id: Mapped[str]
     sealed: Mapped[bytes]
     previous: Mapped[bytes] = mapped_column(LargeBinary)
     signature: Mapped[bytes] = mapped_column(LargeBinary)
@@ -46,5 +46,5 @@ class ProcessingLine(Base):
     resource: Mapped[str]
     processing_activity_id: Mapped[str] = mapped_column(String(500))
     data_subject_id: Mapped[bytes]
-    link: Mapped[str] = mapped_column(index=True)
+    link: Mapped[str]
     """A keyed hash that only `verify` can make: an access line taken out is missed here."""

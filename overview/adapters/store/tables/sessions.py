@@ -34,3 +34,4 @@ class Session(Base):
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime] = mapped_column(index=True)
     ends_at: Mapped[datetime]
+    follows: Mapped[str] = mapped_column(index=True, server_default="")

@@ -9,7 +9,7 @@ from overview.domain.catalogue import Counter
 from overview.domain.conversation import Agreement, Appointment, Conversation, ConversationChannel
 from overview.domain.own_steps import Doer
 from overview.domain.situation import Situation
-from overview.services.agreeing import agree, call_not_needed, note_call
+from overview.services.agreeing import agree, call_not_needed, note_contact
 from overview.services.conversation_reader import read_clock
 from overview.services.fields import BadInput
 from overview.web.screen.counter.fields import ask_choice, ask_day, ask_own_words, read_day
@@ -84,7 +84,9 @@ def show_agreement(memory: Memory, desk: Desk, conversation: Conversation, step:
             with above:
                 draw("mistake.html")
             return
-        noted = note_call(conversation, agreement, step.agency.id, get_portal().today())
+        noted = note_contact(
+            conversation, agreement, memory.catalogue.phrases, step.agency.id, get_portal().today()
+        )
         both = agree(situation, noted, step.id, Doer(doer or Doer.CITIZEN), agreement)
         _take(memory, desk, both, step)
     _ask_not_needed(memory, desk, conversation, step, situation)

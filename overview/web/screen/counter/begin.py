@@ -10,6 +10,7 @@ from i18n.languages import LANGUAGES
 from overview.domain.conversation import Conversation, Interpreter, Keeping
 from overview.web.screen.counter.existing import show_existing
 from overview.web.screen.counter.fields import ask_choice
+from overview.web.screen.counter.watching import see_off
 from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
@@ -82,8 +83,10 @@ def show_explain(memory: Memory, desk: Desk, conversation: Conversation) -> None
             st.switch_page("story.py")
         keeps = conversation.keeping is not Keeping.NOTHING
         if keeps and st.button(label("Liever niets bewaren"), key="keep-nothing", width="stretch"):
+            see_off(memory)
             desk.conversation = replace(conversation, keeping=Keeping.NOTHING)
             st.rerun()
         if st.button(label("Toch geen gesprek"), key="no-talk", type="tertiary"):
+            see_off(memory)
             memory.clear()
             st.switch_page("worker.py")

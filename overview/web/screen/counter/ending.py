@@ -7,6 +7,7 @@ import json
 from overview.domain.conversation import Conversation, Face
 from overview.domain.situation import Situation
 from overview.services.conversation_writer import write_conversation
+from overview.web.counter_printing import OWN_CASES
 from overview.web.screen.counter.after_talk import show_after
 from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, render, show
@@ -31,6 +32,7 @@ def show_ending(memory: Memory, desk: Desk, conversation: Conversation) -> None:
             "counter/paper.html",
             situation=get_portal().write_situation(situation),
             code=code.text if code else "",
+            cases=OWN_CASES if memory.may_read_cases else "",
             conversation=json.dumps(write_conversation(conversation), ensure_ascii=False),
             sheets=[
                 ("full", "normal", words.say("Alles op papier")),

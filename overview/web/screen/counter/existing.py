@@ -13,6 +13,7 @@ from overview.services.keeping.claims import Asker, ClaimProblem
 from overview.web.screen.desk import Desk
 from overview.web.screen.drawing import draw, label
 from overview.web.screen.memory import Memory
+from overview.web.screen.saving import keep_up
 from overview.wiring import get_portal
 from overview.words.text import Sentence
 
@@ -21,9 +22,7 @@ def show_existing(memory: Memory, desk: Desk, conversation: Conversation) -> Non
     """Code and word; or the way to sign in, after which the code of the screen brings this back."""
     draw("counter/existing.html", citizen=memory.visitor.citizen)
     if memory.visitor.citizen is not None:
-        if st.button(label("Open mijn eigen overzicht"), key="open-own", type="primary", width="stretch"):
-            desk.is_explained = True
-            st.switch_page("overview.py")
+        _show_own(memory, desk)
         return
     above = st.container(key="existing-mistake")
     with st.form("existing", border=False):
@@ -45,6 +44,22 @@ def show_existing(memory: Memory, desk: Desk, conversation: Conversation) -> Non
         st.switch_page("overview.py")
     with above:
         draw("counter/mistake.html", mistake=mistake)
+
+
+def _show_own(memory: Memory, desk: Desk) -> None:
+    """The overview of who signed in on this screen; says so when nothing of it was ever kept."""
+    if not st.button(label("Open mijn eigen overzicht"), key="open-own", type="primary", width="stretch"):
+        return
+    desk.is_explained, memory.asked_for = True, ""
+    keep_up(memory)
+    if memory.saving is not None:
+        st.switch_page("overview.py")
+    desk.is_explained = False
+    words = memory.words()
+    is_none_kept = bool(memory.asked_for)
+    none_kept = words.say("U heeft nog geen bewaard overzicht. U kunt wel samen beginnen, zonder bewaren.")
+    is_away = words.say("Dit werkt nu even niet. Probeer het straks weer.")
+    draw("counter/mistake.html", mistake=none_kept if is_none_kept else is_away)
 
 
 def open_with_code(memory: Memory, desk: Desk, code: str, word: str, purpose: str) -> Sentence | None:

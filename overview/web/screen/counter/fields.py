@@ -8,7 +8,7 @@ from datetime import date
 
 import streamlit as st
 
-from i18n.languages import LANGUAGES
+from i18n.languages import WRITTEN
 from overview.domain.told import Told
 from overview.services.fields import LONGEST_TOLD
 from overview.web import journey
@@ -42,15 +42,13 @@ def ask_own_words(
         written = st.text_area(label(text), max_chars=LONGEST_TOLD, key=key, height=100)
     else:
         written = st.text_input(label(text), max_chars=LONGEST_TOLD, key=key)
-    languages = list(dict.fromkeys(code for code in (memory.language, memory.beside) if code))
-    if len(languages) == 1:
-        return OwnWords(written or "", languages[0])
-    chosen = st.radio(
+    own, beside = memory.language, memory.beside or memory.language
+    languages = list(dict.fromkeys((own, beside, *WRITTEN)))
+    chosen = st.selectbox(
         label("In welke taal staat dit er?"),
         languages,
-        format_func=lambda code: LANGUAGES[code].own_name,
-        index=languages.index(memory.beside) if is_workers else 0,
-        horizontal=True,
+        format_func=lambda code: WRITTEN[code].own_name,
+        index=languages.index(beside if is_workers else own),
         key=f"{key}-language",
     )
     return OwnWords(written or "", str(chosen))

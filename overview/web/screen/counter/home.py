@@ -29,7 +29,8 @@ def show_home(memory: Memory, desk: Desk, worker: SignedIn) -> None:
         draw("counter/mistake.html", mistake=words.say("Dit werkt nu even niet. Probeer het straks weer."))
         return
     draw("counter/day.html", day=view_day(words, day, catalogue))
-    _show_search(memory, worker)
+    if day.people:
+        _show_search(memory, worker)
     show_opening(memory, desk, worker, day)
     show_picked_up(memory, worker, day)
     draw("counter/counter.html", counter=view_counter(words, catalogue.counters[desk.counter], catalogue))

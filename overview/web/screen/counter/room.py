@@ -8,12 +8,14 @@ the code of the screen brings it back, and fifteen minutes without anybody ends 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from overview.domain.conversation import Keeping
 from overview.domain.situation import Situation
-from overview.web.screen.desk import END_AFTER, Desk
+from overview.web.screen.desk import COVER_AFTER, END_AFTER, Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,13 @@ class Held:
     situation: Situation | None
     asked: frozenset[str]
     citizen: str = ""
-    """Whose own sign-in is part of it; when that ends, this ends."""
+    """The citizen's own session, where they signed in on this screen; when that ends, this ends."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is about the overview of who signs in on this screen."""
+        talk = self.desk.conversation
+        return talk is not None and talk.keeping is Keeping.EXISTING and not self.desk.person
 
 
 class Room:
@@ -58,6 +66,24 @@ class Room:
                 if one.desk.conversation is not None and now - one.desk.active_at < END_AFTER
             ]
         return max(talking, key=lambda one: one.desk.active_at, default=None)
+
+    def is_left(self, citizen: str, session: str) -> bool:
+        """Whether this citizen signed in for a conversation whose worker is here no more."""
+        with self._lock:
+            held = [(who, one) for who, tabs in self._held.items() for one in tabs.values()]
+        return any(one.citizen == citizen and who != session for who, one in held)
+
+    def is_covered(self, citizen: str, now: Callable[[], datetime]) -> bool:
+        """Whether this citizen's sign-in belongs to a screen that is covered, or left alone."""
+        with self._lock:
+            held = [one for tabs in self._held.values() for one in tabs.values() if one.citizen == citizen]
+        return any(one.desk.is_covered or now() - one.desk.active_at >= COVER_AFTER for one in held)
+
+    def cover(self, held: Held, citizen: str) -> None:
+        """The page was loaded anew: until the code is given, nothing of the citizen opens here either."""
+        held.desk.is_covered = True
+        with self._lock:
+            self._held.setdefault(held.desk.worker, {})[held.tab] = replace(held, citizen=citizen)
 
     def is_held(self, session: str, tab: str) -> bool:
         """False once another tab took this desk over."""

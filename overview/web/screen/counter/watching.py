@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
@@ -19,10 +21,10 @@ from overview.wiring import get_portal
 
 def look_after(memory: Memory) -> Presence:
     """Whether somebody is at this desk. Without its worker, or after a long silence, nothing stays."""
-    desk = memory.desk
+    desk, worker = memory.desk, memory.visitor.worker
     if desk is None:
-        return Presence.HERE
-    worker = memory.visitor.worker
+        _see_off_left(memory)
+        return Presence.COVERED if find_unseen(memory) is not None else Presence.HERE
     if not memory.visitor.is_known:
         # The database is away: cover until it is known who is here.
         desk.is_covered = True
@@ -43,14 +45,65 @@ def look_after(memory: Memory) -> Presence:
     return presence
 
 
+def find_unseen(memory: Memory) -> Held | None:
+    """A conversation about the overview of who is signed in here, while its page was loaded anew.
+
+    Until the worker's code is given, no page of that citizen opens in this browser.
+    """
+    worker, visit = memory.visitor.worker, name_visit(memory)
+    if worker is None or not visit:
+        return None
+    held = ROOM.find(worker.session, visit, get_portal().accounts.clock())
+    if held is None or not held.is_own:
+        return None
+    ROOM.cover(held, visit)
+    return held
+
+
 def hold_desk(memory: Memory, desk: Desk, now: datetime) -> None:
     """Remember what is on this screen, in case the page is loaded anew."""
     desk.is_held = True
-    ROOM.hold(Held(memory.tab, desk, memory.situation, memory.asked, memory.person), now)
+    ROOM.hold(Held(memory.tab, desk, memory.situation, memory.asked, name_visit(memory)), now)
+
+
+def name_visit(memory: Memory) -> str:
+    """The session of the citizen who signed in in this browser; empty without one."""
+    return memory.visitor.citizen.session if memory.visitor.citizen is not None else ""
+
+
+def see_off(memory: Memory) -> None:
+    """Sign out the citizen who opened their own overview here: the next one on this chair is another."""
+    if memory.desk is not None and Held(memory.tab, memory.desk, None, frozenset()).is_own:
+        sign_citizen_out(memory)
+
+
+def _see_off_left(memory: Memory) -> None:
+    """The worker's session ended elsewhere: what the citizen opened beside it closes as well."""
+    worker = memory.visitor.worker
+    visit = name_visit(memory)
+    if visit and ROOM.is_left(visit, worker.session if worker is not None else ""):
+        sign_citizen_out(memory)
+        memory.clear()
+        memory.is_put_away = False
+
+
+def sign_citizen_out(memory: Memory) -> None:
+    """End the citizen's own session in this browser, and let go of what was read for it."""
+    visit = name_visit(memory)
+    if not visit:
+        return
+    portal = get_portal()
+    cookie = st.context.cookies.get(SESSION[Audience.CITIZENS])
+    # While the database is away its own clock ends the session; from this screen it goes now.
+    with suppress(StoreDown):
+        portal.accounts.sessions.end(cookie, Audience.CITIZENS, portal.accounts.clock())
+    portal.cases.desk.forget(visit)
+    memory.visitor, memory.person = replace(memory.visitor, citizen=None), ""
 
 
 def leave_desk(memory: Memory) -> None:
     """Nobody is at this screen any more: everything goes, also who worked here."""
+    see_off(memory)
     if memory.desk is not None:
         ROOM.drop(memory.desk.worker, memory.tab)
     memory.clear()

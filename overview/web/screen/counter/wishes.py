@@ -14,7 +14,7 @@ from overview.domain.identity import SignedIn
 from overview.ports import StoreDown
 from overview.services.getting_digid import has_digid as take_digid
 from overview.services.getting_digid import put_digid_first
-from overview.web.screen.counter.watching import end_shift
+from overview.web.screen.counter.watching import end_shift, see_off
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
 
@@ -102,6 +102,7 @@ def _leave_alone(memory: Memory, _: str) -> None:
 
 def _end(memory: Memory, _: str) -> None:
     if memory.desk is not None:
+        see_off(memory)
         memory.clear()
         memory.wanted = "worker"
 
