@@ -17,8 +17,8 @@ Read in this order, each layer knows only those above it:
 - `printer`: the only thing others use.
 
 What is kept between documents is catalogue text and the names of the calendar only (`atoms.KEPT_WORDS`,
-`units.KEPT_PHRASES`, `paragraph.KEPT_PARAGRAPHS`, all bounded): a span marked `is_personal`, as every value
-and every register text is, is remembered for one document at most.
+`units.KEPT_PHRASES`, `paragraph.KEPT_PARAGRAPHS`, all bounded): a span marked `is_personal`, as every
+value and every register text is, is remembered for one document at most.
 
 Nothing here parses markup, opens an address or reads a file other than its own fonts.
 Imports: words (view model), reportlab, uharfbuzz, segno.

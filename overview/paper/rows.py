@@ -134,7 +134,7 @@ class ColumnsRow:
         if not self.is_divisible:
             return None
         parts = [divide_rows(rows, space) for _, _, rows in self.columns]
-        if not all([taken for taken, _ in parts]) or not any([left for _, left in parts]):
+        if any([left and not taken for taken, left in parts]) or not any([left for _, left in parts]):
             return None
         one, other = (
             [(start, width, part[at]) for (start, width, _), part in zip(self.columns, parts, strict=True)]
