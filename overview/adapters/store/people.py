@@ -29,7 +29,8 @@ class DatabasePeople:
 
     def hold(self, person: str) -> bool:
         """Whoever else holds this person waits for the end of this transaction."""
-        query = select(Person.id).where(Person.id == person).with_for_update()
+        # Weaker than a lock to delete with: who only adds a log line looks the person up, and need not wait.
+        query = select(Person.id).where(Person.id == person).with_for_update(key_share=True)
         return self._connection.execute(query).first() is not None
 
     def create(self, person: str, person_hash: str | None, now: datetime) -> None:

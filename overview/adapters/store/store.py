@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
+from psycopg.errors import DeadlockDetected, SerializationFailure
 from sqlalchemy import Connection, Engine, func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from overview.adapters.store.claims import DatabaseClaims
 from overview.adapters.store.consents import DatabaseConsents
@@ -21,6 +22,7 @@ from overview.adapters.store.tables.people import Person, PersonKey
 from overview.adapters.vault import Vault, WrappedKey
 from overview.counter_ports import CounterRecords
 from overview.keeping_ports import Claims, Consents, LastCases, Logs, Overtaken, Overviews, People, Records
+from overview.ports import StoreDown
 
 T = TypeVar("T")
 
@@ -28,6 +30,12 @@ _TRIES: Final = 10
 _QUEUE: Final = 7_305_061_922
 """Any number, as long as nobody else uses it for a lock in this database."""
 _BATCH: Final = 500
+
+
+def _is_in_the_way(cause: BaseException | None) -> bool:
+    """PostgreSQL ended one of two transactions that waited for each other: trying again helps."""
+    fault = cause.orig if isinstance(cause, DBAPIError) else None
+    return isinstance(fault, (DeadlockDetected, SerializationFailure))
 
 
 class DatabaseRecords:
@@ -70,6 +78,10 @@ class DatabaseStore:
         except IntegrityError as error:
             # The message would hold the row; the cause is kept out of logs.
             raise Overtaken("another transaction was first") from error
+        except StoreDown as down:
+            if _is_in_the_way(down.__cause__):
+                raise Overtaken("two transactions waited for each other") from down
+            raise
 
     def list_people(self) -> Iterator[str]:
         """Every person, in batches by id, so that no cursor stays open."""
