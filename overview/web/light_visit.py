@@ -90,6 +90,7 @@ class Visit:
             visitor=self.visitor,
             place=f"/light/back?lang={self.language}",
             kept=kept,
+            is_kept=kept is not None,
             base=portal.write_situation(kept.base) if kept is not None and kept.carries_base else "",
             **self._tell_kept(),
             is_demo=portal.accounts.settings.is_demo,

@@ -69,13 +69,16 @@ class OverviewParts:
         memory, view = self._memory, self._view
         done = next((step for step in view.all_steps if step.id == memory.just_done), None)
         shared = find_shared_labels(view.now)
+        # At a counter the sentence itself says what is kept of the conversation.
+        is_kept = memory.saving is not None and memory.conversation is None
         parts = [
             self._keep(
                 "head",
                 "overview_head.html",
-                says=(bool(view.now), view.situation, view.nothing_kept, shared, view.check_note),
+                says=(bool(view.now), view.situation, view.nothing_kept, shared, view.check_note, is_kept),
                 view=view,
                 shared_labels=shared,
+                is_kept=is_kept,
             ),
             self._keep("undo", "screen/undo.html", says=(done.id, done.title), done=done) if done else "",
             self._keep("warnings", "warnings.html", warnings=view.warnings),
