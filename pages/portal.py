@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from overview.web.screen.around import take_around
 from overview.web.screen.counter.resuming import show_cover
 from overview.web.screen.desk import Presence
 from overview.web.screen.drawing import label
 from overview.web.screen.keeper import show_keeper
 from overview.web.screen.masthead import show_foot, show_masthead
 from overview.web.screen.memory import get_memory
-from overview.web.screen.middle import DRAWN_ANEW, look_around, show_middle
+from overview.web.screen.middle import DRAWN_ANEW, look_around, show_middle, take_around
 from overview.web.screen.titles import TITLES
 
 memory = get_memory()

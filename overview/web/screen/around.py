@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from overview.web.leaving import needs_quick_exit
 from overview.web.sign_in.visitors import Visitor
-from overview.wiring import get_portal
-
-if TYPE_CHECKING:
-    from overview.web.screen.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +26,3 @@ class Around:
     counter: str
     is_joint: bool
     is_talking: bool
-
-
-def take_around(memory: Memory) -> Around:
-    """As this tab stands now."""
-    desk = memory.desk
-    return Around(
-        language=memory.language,
-        beside=memory.beside,
-        visitor=memory.visitor,
-        is_followed=memory.is_followed,
-        has_overview=memory.situation is not None,
-        is_keeping=memory.saving is not None or memory.is_put_away,
-        needs_leave=needs_quick_exit(memory.situation, get_portal().catalogue),
-        is_desk=desk is not None,
-        counter=desk.counter if desk is not None else "",
-        is_joint=desk is not None and desk.conversation is not None,
-        is_talking=memory.conversation is not None,
-    )

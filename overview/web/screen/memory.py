@@ -6,7 +6,7 @@ import secrets
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -20,17 +20,15 @@ from overview.services.conversation_text import join_conversation, split_convers
 from overview.services.keeping.claims import ClaimCode
 from overview.web.case_reading import read_for
 from overview.web.language import COOKIE, choose_language
+from overview.web.screen.around import Around
 from overview.web.screen.desk import Desk
+from overview.web.screen.kept_state import Saving
 from overview.web.sign_in.visitors import NOBODY, Visitor
 from overview.wiring import get_portal
 from overview.words.agency_view import view_help
 from overview.words.paired import PairedWords
 from overview.words.speaking import Words
 from overview.words.view import HelpView, OverviewView
-
-if TYPE_CHECKING:
-    from overview.web.screen.around import Around
-    from overview.web.screen.saving import Saving
 
 _KEY: Final = "memory"
 CODE_TYPED: Final = "code-typed"

@@ -12,8 +12,9 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from overview.web.leaving import needs_quick_exit
 from overview.web.screen import saving, saving_parts
-from overview.web.screen.around import take_around
+from overview.web.screen.around import Around
 from overview.web.screen.calm import show_calm
 from overview.web.screen.counter.watching import look_after
 from overview.web.screen.desk import Presence
@@ -22,9 +23,28 @@ from overview.web.screen.keeper import name_part, show_keeper
 from overview.web.screen.memory import Memory, get_memory
 from overview.web.screen.titles import ALWAYS_OPEN
 from overview.web.screen.visitor import may_show, take_visitor
+from overview.wiring import get_portal
 
 DRAWN_ANEW: Final = frozenset(("overview", "questions"))
 """Pages on which most presses fall: each draws its own middle with `show_anew`."""
+
+
+def take_around(memory: Memory) -> Around:
+    """As this tab stands now."""
+    desk = memory.desk
+    return Around(
+        language=memory.language,
+        beside=memory.beside,
+        visitor=memory.visitor,
+        is_followed=memory.is_followed,
+        has_overview=memory.situation is not None,
+        is_keeping=memory.saving is not None or memory.is_put_away,
+        needs_leave=needs_quick_exit(memory.situation, get_portal().catalogue),
+        is_desk=desk is not None,
+        counter=desk.counter if desk is not None else "",
+        is_joint=desk is not None and desk.conversation is not None,
+        is_talking=memory.conversation is not None,
+    )
 
 
 def look_around(memory: Memory) -> Presence:

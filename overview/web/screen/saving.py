@@ -6,34 +6,19 @@ tab; where somebody else changed the same thing, both sides stand on the screen 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from overview.domain.access import NotAllowed
 from overview.domain.conversation import Keeping
 from overview.domain.identity import SignedIn
-from overview.domain.keeping import Visit
 from overview.domain.kept import Kept
-from overview.domain.merging import Change, Clash, choose_mine, merge
+from overview.domain.merging import Clash, choose_mine, merge
 from overview.ports import StoreDown
 from overview.services.conversation_text import COUNTER
 from overview.services.keeping.overviews import Clashed, NotKept, Opened, Saved
+from overview.web.screen.kept_state import Saving
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
-
-
-@dataclass(slots=True)
-class Saving:
-    """Bewaren van dit tabblad. `base` is what the database held at `version`, when we last heard."""
-
-    base: Kept
-    version: int
-    saved_at: datetime
-    is_down: bool = False
-    clashed: Clashed | None = None
-    theirs: tuple[Change, ...] = ()
-    last_visit: Visit | None = None
-    news: tuple[Change, ...] = field(default_factory=tuple)
 
 
 @dataclass(frozen=True, slots=True)

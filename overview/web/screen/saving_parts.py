@@ -14,8 +14,8 @@ from overview.domain.situation import Situation
 from overview.web.case_reading import read_for
 from overview.web.screen import saving
 from overview.web.screen.drawing import draw, label, render, write_label
+from overview.web.screen.kept_state import Saving
 from overview.web.screen.memory import Memory
-from overview.web.screen.saving import Saving
 from overview.web.screen.visitor import take_visitor
 from overview.wiring import AMSTERDAM, get_portal
 from overview.words.kept_view import view_changes, view_clash
