@@ -91,8 +91,11 @@ export default function (component) {
   speak(data.language, data.direction);
   sayChange(data.change);
   handOnCode(setTriggerValue);
-  if (data.restored) { moveToTop(data.place); write(data.kept); return; }
-  if (window.portalTab === data.tab) return;
-  window.portalTab = data.tab;
-  setTriggerValue("restored", { tab: data.tab, kept: read() });
+  if (data.restored) { moveToTop(data.place); write(data.kept); }
+  else if (window.portalTab !== data.tab) {
+    window.portalTab = data.tab;
+    setTriggerValue("restored", { tab: data.tab, kept: read() });
+  }
+  // What is told to a keeper that is gone is heard by nobody: it waits for the next one.
+  return () => { if (window.portalTell === setTriggerValue) window.portalTell = undefined; };
 }

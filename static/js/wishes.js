@@ -5,7 +5,32 @@ function tell(wish) {
   else (window.portalWishes = window.portalWishes || []).push(wish);
 }
 
+const PRESSED = "[data-wish], details[id] > summary";
+
+function name(element) {
+  return element.dataset.wish ? `${element.dataset.wish} ${element.dataset.of || ""}` : element.parentNode?.id;
+}
+
+// A page drawn anew between pressing and letting go takes the pressed element away, and no click comes of it.
+function hearWhatWasTakenAway() {
+  let down = null;
+  document.addEventListener("pointerdown", event => {
+    const element = event.target.closest(PRESSED);
+    down = element && { element, name: name(element) };
+  });
+  document.addEventListener("pointerup", event => {
+    const pressed = down;
+    down = null;
+    if (!pressed || pressed.element.isConnected || event.button !== 0) return;
+    const under = document.elementFromPoint(event.clientX, event.clientY)?.closest(PRESSED);
+    if (!under || name(under) !== pressed.name) return;
+    if (under.dataset.wish) tell({ name: under.dataset.wish, of: under.dataset.of || "" });
+    else under.parentNode.open = !under.parentNode.open;
+  });
+}
+
 export function handOnWishes() {
+  hearWhatWasTakenAway();
   document.addEventListener("click", event => {
     const pressed = event.target.closest("[data-wish]");
     if (!pressed) return;

@@ -73,6 +73,38 @@ def test_a_press_before_the_line_is_there_is_carried_out_when_it_comes(page: Pag
     expect(page.locator(".undo")).to_be_visible()
 
 
+def test_a_press_is_heard_when_the_page_is_drawn_anew_under_the_finger(page: Page, address: str) -> None:
+    have_moved(page, "nl", address)
+    page.locator(".ways [data-of=agencies]").hover()
+    page.mouse.down()
+    page.evaluate("for (const one of document.querySelectorAll('.ways')) one.innerHTML = one.innerHTML")
+    page.mouse.up()
+    expect(page.locator(".ways [data-of=agencies][aria-current=page]")).to_be_visible()
+
+
+def test_a_fold_opens_when_the_page_is_drawn_anew_under_the_finger(page: Page, address: str) -> None:
+    have_moved(page, "nl", address)
+    fold = page.locator(".card details[id^=fold-]").first
+    name = fold.get_attribute("id")
+    fold.locator("> summary").hover()
+    page.mouse.down()
+    page.evaluate(
+        "name => { const one = document.getElementById(name).parentNode; one.innerHTML += '' }", name
+    )
+    page.mouse.up()
+    expect(page.locator(f"#{name}")).to_have_attribute("open", "")
+
+
+def test_a_press_is_told_to_a_keeper_that_stands_on_the_page(page: Page, address: str) -> None:
+    have_moved(page, "nl", address)
+    page.evaluate("window.before = window.portalTell")
+    page.locator(".ways [data-of=agencies]").click()
+    expect(page.locator(".ways [data-of=agencies][aria-current=page]")).to_be_visible()
+    page.wait_for_function("window.portalTell && window.portalTell !== window.before")
+    page.locator(".ways [data-of=overview]").click()
+    expect_overview(page, "nl")
+
+
 def test_a_link_is_a_real_address_that_opens_without_loading_anew(page: Page, address: str) -> None:
     have_moved(page, "nl", address)
     page.evaluate("window.isSame = true")
