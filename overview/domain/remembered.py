@@ -1,25 +1,42 @@
-"""What was made last under a name, made again only when it is to say something else.
+"""What was made under a name, made again only when it is to say something else.
 
 At most presses nearly everything an overview says stays the same. A tab remembers what it said, by value:
 who asks gives all that it is made of, and where that is equal the same object comes back. So what is made
-of it in turn is known to be the same at once.
+of it in turn is known to be the same at once. What was said before that is kept too: who takes a press back
+wants just that again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar, cast
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar, cast
 
 Made = TypeVar("Made")
+_NOTHING: Final = object()
+
+
+@dataclass(slots=True)
+class _Held:
+    """The last value under a name, the one before it, and what each was made of."""
+
+    of: object
+    made: Any
+    of_before: object = _NOTHING
+    made_before: Any = None
+
+    def swap(self) -> None:
+        self.of, self.of_before = self.of_before, self.of
+        self.made, self.made_before = self.made_before, self.made
 
 
 class Remembered:
-    """Onthouden: per name one value, and what it was made of. Belongs to one tab and ends with it."""
+    """Onthouden: per name two values, and what they were made of. Belongs to one tab and ends with it."""
 
     __slots__ = ("_held", "_of")
 
     def __init__(self) -> None:
-        self._held: dict[Hashable, tuple[object, Any]] = {}
+        self._held: dict[Hashable, _Held] = {}
         self._of: object = None
 
     def begin(self, of: object) -> None:
@@ -34,11 +51,16 @@ class Remembered:
         `of` must hold everything that `make` reads beside what was told at `begin`.
         """
         held = self._held.get(name)
-        if held is not None and (held[0] is of or held[0] == of):
-            return cast(Made, held[1])
-        made = make()
-        self._held[name] = (of, made)
-        return made
+        if held is None:
+            made = make()
+            self._held[name] = _Held(of, made)
+            return made
+        if held.of is of or held.of == of:
+            return cast(Made, held.made)
+        held.swap()
+        if held.of is not of and held.of != of:
+            held.of, held.made = of, make()
+        return cast(Made, held.made)
 
     def clear(self) -> None:
         """Nothing is kept."""

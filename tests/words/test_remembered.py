@@ -71,6 +71,18 @@ def test_nothing_is_remembered_after_clearing() -> None:
     assert remembered.take("name", 2, object) is not first
 
 
+def test_who_takes_a_press_back_gets_what_was_said_before_and_no_more_is_kept() -> None:
+    remembered = Remembered()
+    first = remembered.take("name", 1, object)
+    second = remembered.take("name", 2, object)
+    assert remembered.take("name", 1, object) is first
+    assert remembered.take("name", 2, object) is second
+    third = remembered.take("name", 3, object)
+    assert remembered.take("name", 2, object) is second
+    assert remembered.take("name", 3, object) is third
+    assert remembered.take("name", 1, object) is not first
+
+
 class Watched:
     """A planned step that tells which of its fields were read."""
 
