@@ -101,11 +101,10 @@ def bench_store(many: int = MANY, few: int = FEW, rounds: int = _ROUNDS) -> dict
         openings, bare, elsewhere, commits = [], [], [], []
         for number in range(rounds + _WARM):
             # Who is next, is asked for in all three places: nobody's rows are warmer than another's.
-            # The towns take turns in going first: the machine has just done other work then.
-            other = _open(small, number) if number % 2 else None
-            heard = _open(large, number)
+            # The towns take strict turns: a server that has just answered, answers its next question faster.
+            heard, other = _open(large, number), _open(small, number)
             floor = _select_bare(large, number + _OPENED // 2)
-            other = other or _open(small, number)
+            _select_bare(small, number + _OPENED // 2)
             if number >= _WARM:
                 openings.append(heard)
                 bare.append(floor[1])
