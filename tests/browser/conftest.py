@@ -12,9 +12,10 @@ from tests.browser.serving import serve
 expect.set_options(timeout=30_000)
 
 
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with serve() as running:
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A portal for the tests of one file, with nothing kept by another's."""
+    with serve(settings={"OVERVIEW_DATA": str(tmp_path_factory.mktemp("data"))}) as running:
         yield running
 
 
