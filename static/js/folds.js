@@ -6,6 +6,12 @@ export function keepFolds() {
     if (!fold.isConnected || !fold.id || !fold.matches("details")) return;
     if (fold.open) open.add(fold.id); else open.delete(fold.id);
   }, true);
+  // The event above comes a moment after the press; a page drawn anew in between must know of it already.
+  document.addEventListener("click", event => {
+    const fold = event.target.closest("summary")?.parentElement;
+    if (!fold?.id || event.defaultPrevented) return;
+    if (fold.open) open.delete(fold.id); else open.add(fold.id);
+  }, true);
 
   function closeMenus(except) {
     for (const menu of document.querySelectorAll("details[data-menu][open]")) {
