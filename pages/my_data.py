@@ -2,7 +2,7 @@
 
 from overview.domain.access import NotAllowed
 from overview.ports import StoreDown
-from overview.services.keeping.overviews import NotKept
+from overview.services.keeping.answers import NotKept
 from overview.web.screen import rights_parts
 from overview.web.screen.counter.seen_at_home import show_who_has_it
 from overview.web.screen.drawing import draw

@@ -14,7 +14,7 @@ from overview.adapters.store.tables import Base
 from overview.domain.access import Action, Opening, is_allowed
 from overview.domain.identity import Assurance, Role, SignedIn
 from overview.domain.sign_in import Limits
-from overview.services.keeping.overviews import Opened
+from overview.services.keeping.answers import Opened
 from overview.services.keeping.rights import Everything
 from overview.services.sign_in import TICKET_LIVES
 

@@ -17,8 +17,8 @@ import click
 from overview.adapters.content_files.loader import CONTENT
 from overview.domain.kept import Kept
 from overview.services.fields import BadInput
+from overview.services.keeping.answers import NotKept
 from overview.services.keeping.exporting import write_everything
-from overview.services.keeping.overviews import NotKept
 from overview.wiring import get_portal
 
 _person = click.option("--person", help="The random id; left out: a BSN is read from standard input.")

@@ -41,10 +41,9 @@ class Bsn:
     def __format__(self, spec: str) -> str:
         return repr(self)
 
+    # With an `__eq__` alone Python makes it unhashable: it cannot become a key or stand in a set.
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Bsn) and other._digits == self._digits
-
-    __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> str:
         raise TypeError("a citizen service number is never written away")

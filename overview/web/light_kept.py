@@ -17,7 +17,7 @@ from overview.domain.kept import Kept
 from overview.domain.merging import Change, Clash, choose_mine
 from overview.domain.situation import Situation
 from overview.ports import StoreDown
-from overview.services.keeping.overviews import Clashed, NotKept
+from overview.services.keeping.answers import Clashed, NotKept
 from overview.wiring import get_portal
 
 NOTHING: Final = Situation(())

@@ -14,8 +14,8 @@ from starlette.routing import Route
 from overview.domain.access import NotAllowed
 from overview.domain.identity import Assurance, SignedIn
 from overview.ports import StoreDown
+from overview.services.keeping.answers import NotKept
 from overview.services.keeping.exporting import write_everything
-from overview.services.keeping.overviews import NotKept
 from overview.web.case_reading import PAPER_WAIT, Readings, read_for
 from overview.web.language import read_language
 from overview.web.light_kept import KeptHere

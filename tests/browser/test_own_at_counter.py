@@ -98,19 +98,25 @@ def test_a_citizens_own_sign_in_opens_their_overview_with_cases_on_screen_and_pa
     expect(page.locator("main")).not_to_contain_text("Gerard")
 
 
+def sign_out_elsewhere(context: BrowserContext, address: str, who: str) -> Page:
+    """In another tab of the same browser, which is returned."""
+    other = context.new_page()
+    other.goto(f"{address}/healthz")
+    left = other.request.post(
+        f"{address}/sign-out",
+        form={"who": who},
+        headers={"Origin": address, "Sec-Fetch-Site": "same-origin"},
+    )
+    assert left.status == 200
+    return other
+
+
 def test_when_the_citizen_signs_out_the_joint_view_closes_and_the_worker_cannot_open_it(
     context: BrowserContext, page: Page, address: str, kept_at_home: str
 ) -> None:
     open_own(page, address, kept_at_home, "en")
     expect_joint(page)
-    other = context.new_page()
-    other.goto(f"{address}/healthz")
-    left = other.request.post(
-        f"{address}/sign-out",
-        form={"who": "citizen"},
-        headers={"Origin": address, "Sec-Fetch-Site": "same-origin"},
-    )
-    assert left.status == 200
+    sign_out_elsewhere(context, address, "citizen")
     page.locator(".ways a[data-of=goals]").click()
     expect(page.locator("#step-report_move")).to_have_count(0)
     wait_until_still(page)
@@ -127,14 +133,7 @@ def test_when_the_worker_signs_out_the_joint_view_closes_and_the_citizen_is_sign
 ) -> None:
     open_own(page, address, kept_at_home, "en")
     expect_joint(page)
-    other = context.new_page()
-    other.goto(f"{address}/healthz")
-    left = other.request.post(
-        f"{address}/sign-out",
-        form={"who": "work"},
-        headers={"Origin": address, "Sec-Fetch-Site": "same-origin"},
-    )
-    assert left.status == 200
+    other = sign_out_elsewhere(context, address, "work")
     other.goto(f"{address}/overview?lang=nl")
     wait_until_still(other)
     assert "report_move" not in other.content()

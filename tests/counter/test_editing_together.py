@@ -14,7 +14,7 @@ from overview.domain.own_steps import Doer, OwnStep
 from overview.domain.told import Told
 from overview.services.conversation_text import join_conversation, split_conversation
 from overview.services.counter.helping import OPEN_FOR
-from overview.services.keeping.overviews import Clashed, Saved
+from overview.services.keeping.answers import Clashed, Saved
 from overview.web.screen.saving import hold_counter, list_to_choose
 from overview.wiring import get_portal
 from overview.words.kept_view import view_changes

@@ -12,7 +12,7 @@ from overview.adapters.store.engine import build_engine
 from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.store import DatabaseStore
 from overview.ports import StoreDown
-from overview.services.keeping.overviews import Saved
+from overview.services.keeping.answers import Saved
 from tests.keeping.builders import NOW, World, build_world, make_kept, make_vault, with_answer
 from tests.keeping.line import line_to
 

@@ -13,7 +13,7 @@ from overview.adapters.store.refusals import RestoreError
 from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.store import DatabaseStore
 from overview.adapters.store.tables.overviews import Overview
-from overview.services.keeping.overviews import NotKept
+from overview.services.keeping.answers import NotKept
 from tests.keeping.builders import NOW, World, build_world, make_kept, make_vault, with_answer
 
 

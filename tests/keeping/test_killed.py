@@ -14,7 +14,7 @@ from overview.adapters.store.engine import build_engine
 from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.store import DatabaseStore
 from overview.domain.identity import SignedIn
-from overview.services.keeping.overviews import Saved
+from overview.services.keeping.answers import Saved
 from tests.keeping.builders import NOW, World, build_world, make_vault
 
 TIMES = 100

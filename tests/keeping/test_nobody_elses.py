@@ -23,8 +23,8 @@ from overview.domain.keeping import Purpose
 from overview.domain.kept import Kept
 from overview.domain.situation import Situation
 from overview.services import counter, keeping
+from overview.services.keeping.answers import NotKept
 from overview.services.keeping.claims import ClaimProblem
-from overview.services.keeping.overviews import NotKept
 from tests.keeping.another import ASKER, NOTE, REFERRAL, WISH, Call, Scene, build_scene
 from tests.keeping.builders import NOW, World, make_kept
 

@@ -7,8 +7,8 @@ import pytest
 
 from overview.domain.access import Action, NotAllowed
 from overview.domain.keeping import Purpose
+from overview.services.keeping.answers import NotKept
 from overview.services.keeping.exporting import write_everything
-from overview.services.keeping.overviews import NotKept
 from tests.keeping.builders import DAY, MINUTE, NOW, World, make_kept
 
 

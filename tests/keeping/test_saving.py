@@ -7,7 +7,7 @@ import pytest
 from overview.domain.access import NotAllowed
 from overview.domain.identity import Role
 from overview.domain.kept import Kept, SupportLevel
-from overview.services.keeping.overviews import Clashed, NotKept, Saved
+from overview.services.keeping.answers import Clashed, NotKept, Saved
 from tests.keeping.builders import DAY, MINUTE, NOW, World, make_kept, with_answer
 
 

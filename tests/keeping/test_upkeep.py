@@ -10,7 +10,7 @@ from overview.adapters.store.sessions import DatabaseSessions
 from overview.adapters.store.store import DatabaseStore
 from overview.adapters.store.tables.logs import ProcessingLine
 from overview.adapters.vault import SealBroken, Vault
-from overview.services.keeping.overviews import NotKept
+from overview.services.keeping.answers import NotKept
 from tests.keeping.builders import DAY, NOW, World, build_world, make_kept, make_vault, with_answer
 
 

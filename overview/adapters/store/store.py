@@ -20,8 +20,9 @@ from overview.adapters.store.overviews import DatabaseOverviews
 from overview.adapters.store.people import DatabasePeople
 from overview.adapters.store.tables.people import Person, PersonKey
 from overview.adapters.vault import Vault, WrappedKey
+from overview.claim_ports import Claims
 from overview.counter_ports import CounterRecords
-from overview.keeping_ports import Claims, Consents, LastCases, Logs, Overtaken, Overviews, People, Records
+from overview.keeping_ports import Consents, LastCases, Logs, Overtaken, Overviews, People, Records
 from overview.ports import StoreDown
 
 T = TypeVar("T")

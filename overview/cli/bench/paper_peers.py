@@ -46,7 +46,7 @@ def print_floor(lines: list[Line]) -> bytes:
 
 @cache
 def _typst_compiler() -> Any:
-    import typst  # type: ignore[import-not-found,unused-ignore]
+    import typst
 
     # As `Any`, so that the types are the same where typst is not installed.
     tool: Any = typst
@@ -75,8 +75,8 @@ def print_typst(lines: list[Line]) -> bytes:
 @cache
 def _weasyprint_style() -> tuple[Any, Any]:
     """The style sheet with its fonts, and the configuration that has loaded them."""
-    import weasyprint  # type: ignore[import-not-found,unused-ignore]
-    from weasyprint.text.fonts import (  # type: ignore[import-not-found,unused-ignore]
+    import weasyprint
+    from weasyprint.text.fonts import (
         FontConfiguration,
     )
 
@@ -92,7 +92,7 @@ def _weasyprint_style() -> tuple[Any, Any]:
 
 def print_weasyprint(lines: list[Line]) -> bytes:
     """WeasyPrint, with its PDF/UA-1 switch."""
-    import weasyprint  # type: ignore[import-not-found,unused-ignore]
+    import weasyprint
 
     tool: Any = weasyprint
     style, fonts = _weasyprint_style()
@@ -111,7 +111,7 @@ def print_weasyprint(lines: list[Line]) -> bytes:
 
 def print_fpdf2(lines: list[Line]) -> bytes:
     """fpdf2, with its text shaping."""
-    import fpdf  # type: ignore[import-not-found,unused-ignore]
+    import fpdf
 
     document = fpdf.FPDF(format="A4", unit="pt")
     document.set_lang("ar")

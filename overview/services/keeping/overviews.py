@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from overview.domain.access import Action
@@ -17,60 +17,15 @@ from overview.domain.keeping import (
     Consent,
     Purpose,
     StoredChange,
-    Visit,
 )
 from overview.domain.kept import Kept
-from overview.domain.merging import Change, Clash, find_changes, merge
+from overview.domain.merging import Change, find_changes, merge
 from overview.domain.situation import Situation
 from overview.keeping_ports import Overtaken, Records, Store
 from overview.ports import SessionStore
+from overview.services.keeping.answers import Clashed, NotKept, Opened, Saved, Told
 from overview.services.keeping.gate import Gate, Pass
 from overview.services.keeping.text import read_changes, read_kept, write_changes, write_kept
-
-
-class NotKept(Exception):
-    """Niet bewaard: nothing of this person is kept (any more)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Wijzigingen van één keer bewaren door een ander."""
-
-    at: datetime
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Geopend overzicht. `since_visit` is what others changed since the asker's last visit."""
-
-    kept: Kept
-    version: int
-    saved_at: datetime
-    last_visit: Visit | None
-    since_visit: tuple[Told, ...]
-    dropped: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """Bewaard: written and committed. `theirs` is what another changed meanwhile; both are in `kept`."""
-
-    kept: Kept
-    version: int
-    saved_at: datetime
-    theirs: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Clashed:
-    """Niet bewaard, want een ander veranderde hetzelfde. `kept` is theirs with what of mine fits."""
-
-    kept: Kept
-    stored: Kept
-    version: int
-    theirs: tuple[Change, ...]
-    clashes: tuple[Clash, ...]
 
 
 class SavedOverviews:

@@ -22,9 +22,10 @@ from overview.domain.keeping import (
 from overview.domain.kept import Kept
 from overview.keeping_ports import Records, Store
 from overview.ports import SessionStore
+from overview.services.keeping.answers import NotKept
 from overview.services.keeping.case_text import read_cases
 from overview.services.keeping.gate import Gate
-from overview.services.keeping.overviews import NotKept, SavedOverviews
+from overview.services.keeping.overviews import SavedOverviews
 from overview.services.keeping.text import read_kept
 
 

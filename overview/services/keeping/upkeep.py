@@ -14,8 +14,9 @@ from overview.domain.identity import Assurance, Role, SignedIn
 from overview.domain.keeping import AtScreen, Purpose
 from overview.domain.kept import Kept
 from overview.keeping_ports import Records, Store
+from overview.services.keeping.answers import NotKept
 from overview.services.keeping.gate import Gate, Pass
-from overview.services.keeping.overviews import NotKept, SavedOverviews
+from overview.services.keeping.overviews import SavedOverviews
 from overview.services.keeping.rights import Everything, collect
 from overview.services.keeping.text import write_kept
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from overview.domain.keeping import Visit
 from overview.domain.kept import Kept
 from overview.domain.merging import Change
-from overview.services.keeping.overviews import Clashed
+from overview.services.keeping.answers import Clashed
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from overview.domain.kept import Kept
 from overview.domain.merging import Clash, choose_mine, merge
 from overview.ports import StoreDown
 from overview.services.conversation_text import COUNTER
-from overview.services.keeping.overviews import Clashed, NotKept, Opened, Saved
+from overview.services.keeping.answers import Clashed, NotKept, Opened, Saved
 from overview.web.screen.kept_state import Saving
 from overview.web.screen.memory import Memory
 from overview.wiring import get_portal
