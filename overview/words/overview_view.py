@@ -140,7 +140,7 @@ def _say_situation(words: Words, situation: Situation, catalogue: Catalogue) -> 
     for occurrence in situation.life_events:
         event = catalogue.life_events[occurrence.life_event]
         if occurrence.on is None:
-            parts.append(words.say(event.title))
+            parts.append(words.say("U vertelde: {what}.", what=words.say(event.title)))
         else:
             parts.append(words.say(event.happened, on=words.day(occurrence.on)))
     if situation.letters:
