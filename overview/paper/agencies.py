@@ -18,7 +18,8 @@ from overview.words.view import AgencyView, PhoneView, StepView
 
 _HEADS = ("agency", "steps")
 _STEPS_SHARE = 0.13
-"""Of the width, for the numbers of the steps."""
+"""Of the width, for the numbers of the steps; more where the letters are large: their heading is one word."""
+_STEPS_LETTERS = 4.5
 
 
 def agency_blocks(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> list[Block]:
@@ -31,7 +32,7 @@ def agency_blocks(setter: Setter, parent: Tag, cards: Sequence[StepView]) -> lis
     ]
     table = parent.add("Table")
     width = setter.theme.width
-    far = width * (1 - _STEPS_SHARE)
+    far = width - max(width * _STEPS_SHARE, setter.theme.base * _STEPS_LETTERS)
     places = ((0.0, far - setter.theme.base), (far, width - far))
     head = table.add("TR")
     cells = [_head_cell(setter, key, head, size) for (_, size), key in zip(places, _HEADS, strict=True)]

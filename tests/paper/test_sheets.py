@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from overview.domain.situation import Situation
 from overview.paper import PaperPrinter, full_sheet
 from overview.paper.blocks import Block, Frame, Part
 from overview.paper.flow import fill_pages
@@ -56,6 +57,21 @@ def test_black_grey_and_one_accent_are_the_only_inks() -> None:
         re.findall(r"(?:[\d.]+ ){1,3}(?:rg|g)\b", operators(PRINTER.print_overview(make_view("en", 12))))
     )
     assert {ink.strip() for ink in inks} <= {"0 g", "0.29 g", "1 g", "0.043 0.333 0.38 rg"}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_heading_of_the_narrow_column_is_not_cut_where_letters_are_large(language: str) -> None:
+    portal = get_portal()
+    view = portal.build_view(moved(), portal.today(), language)
+    heading = portal.words(language).say("Stappen").plain
+    assert f"{heading}\n" in text_of(PRINTER.print_overview(view, size="large"))
+
+
+def moved() -> Situation:
+    portal = get_portal()
+    return portal.read_situation(
+        '{"life_events": [{"id": "moving_house", "on": "2026-11-20"}]}', date(2026, 11, 22)
+    )
 
 
 def test_every_page_names_the_overview_and_its_number() -> None:
